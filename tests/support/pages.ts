@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { siteFolder } from './site.ts';
+
+/** Addresses of every page in the build, relative to its root, in a fixed order: `''`, `q/`, `404.html` … */
+export function builtPages(): string[] {
+  return globSync('**/*.html', { cwd: siteFolder() })
+    .filter((path) => !path.startsWith('pagefind/'))
+    .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
+    .sort();
+}
+
+/** The HTML of a built page. */
+export function htmlOf(page: string): string {
+  return readFileSync(join(siteFolder(), page.endsWith('.html') ? page : `${page}index.html`), 'utf8');
+}
