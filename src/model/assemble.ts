@@ -1,0 +1,222 @@
+import { collectionNames, type CollectionName, type EntryData, type RawEntry, type RawHandbook } from './collections.ts';
+import type { FactData } from './fact.ts';
+import type { Entry, Fact, Handbook, HandbookDocument } from './handbook.ts';
+import { readDocument, spansOfRevision, type DocumentContent } from './passage/document.ts';
+import { entryTexts } from './passage/entry-texts.ts';
+import { readProse } from './passage/inline.ts';
+import { boundFacts, type Passage } from './passage/passage.ts';
+import type { Place } from './problem.ts';
+import { createRevisions, type Revisions } from './revision.ts';
+import { parseMdx, parseProse } from './source/markdown-source.ts';
+import { createSourceText, type SourceText } from './source/source-text.ts';
+import type { YamlPath, YamlSource } from './source/yaml-source.ts';
+import { parseSpans, spansOf, type Spans } from './span.ts';
+
+/** Where an entry was read from, so that passages know their places. */
+export interface EntryOrigin {
+  readonly source: SourceText;
+  readonly yaml: YamlSource;
+  /** Path of the entry in the YAML: its key in a map, nothing for front matter. */
+  readonly path: YamlPath;
+}
+
+/** What `assemble` needs beside the entries. */
+export interface AssembleOptions {
+  /** Gives an entry's origin; without it, places are those of a file of the entry's own name. */
+  readonly origin?: (collection: CollectionName, id: string) => EntryOrigin | undefined;
+  /** Called for every span or revision that cannot be resolved. Without it, the first one throws a RangeError. */
+  readonly report?: (place: Place, message: string) => void;
+}
+
+/**
+ * Resolves the entries of all collections into a handbook: spans against the registry of revisions, prose into
+ * passages, documents into their facts in order of mention. The one way from content to pages, checks and tests.
+ *
+ * Throws a RangeError when no revision is registered, or, without `report`, when a span cannot be resolved.
+ */
+export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handbook {
+  const revisions = createRevisions(raw.revisions.map(({ id, data }) => [id, data] as const));
+  const resolver = createResolver(revisions, options);
+  const facts = new Map(raw.facts.map((entry) => [entry.id, resolver.fact(entry)] as const));
+  const passagesOf = collectPassages(raw, revisions, resolver);
+  const documentOf = (collection: 'questions' | 'postmortems', entry: RawEntry<'questions'> | RawEntry<'postmortems'>): HandbookDocument => {
+    const found = passagesOf.get(`${collection}/${entry.id}`);
+    const passages = found?.passages ?? [];
+    const ids = new Set(passages.flatMap((passage) => (passage.heard ? [] : boundFacts(passage))));
+    return {
+      against: revisions.find(entry.data.verified.against) ?? revisions.newest,
+      passages,
+      headings: found?.headings ?? [],
+      facts: [...ids].flatMap((id) => facts.get(id) ?? []),
+    };
+  };
+  return {
+    revisions,
+    facts,
+    questions: new Map(raw.questions.map((entry) => [entry.id, { ...entry.data, id: entry.id, ...documentOf('questions', entry) }] as const)),
+    postmortems: new Map(raw.postmortems.map((entry) => [entry.id, { ...entry.data, id: entry.id, ...documentOf('postmortems', entry) }] as const)),
+    primitives: sorted(entries<'primitives'>(raw.primitives)),
+    transports: sorted(entries<'transports'>(raw.transports)),
+    topics: keyed(sorted(entries<'topics'>(raw.topics))),
+    classes: keyed(sorted(entries<'classes'>(raw.classes))),
+    corrections: keyed(entries<'corrections'>(raw.corrections)),
+    glossary: keyed(entries<'glossary'>(raw.glossary)),
+    sources: keyed(entries<'sources'>(raw.sources)),
+    names: keyed(entries<'names'>(raw.names)),
+    changes: entries<'changes'>(raw.changes).sort((a, b) => Date.parse(b.date) - Date.parse(a.date)),
+    passages: [...passagesOf.values()].flatMap((found) => found.passages),
+  };
+}
+
+function entries<Name extends CollectionName>(all: readonly RawEntry<Name>[]): Entry<Name>[] {
+  return all.map(({ id, data }) => ({ ...data, id }));
+}
+
+function keyed<T extends { readonly id: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((entry) => [entry.id, entry]));
+}
+
+function sorted<T extends { readonly order: number }>(all: T[]): T[] {
+  return all.sort((a, b) => a.order - b.order);
+}
+
+interface Resolver {
+  fact(entry: RawEntry<'facts'>): Fact;
+  spans(text: string, place: () => Place): Spans;
+  source(collection: CollectionName, id: string, body?: string): SourceText;
+  textOffsets(collection: CollectionName, id: string, path: YamlPath): (offset: number) => number;
+  report(place: Place, message: string): void;
+}
+
+function createResolver(revisions: Revisions, { origin, report }: AssembleOptions): Resolver {
+  const source = (collection: CollectionName, id: string, body = ''): SourceText =>
+    origin?.(collection, id)?.source ?? createSourceText(`${collection}/${id}`, body);
+  const reportOrThrow = (place: Place, message: string): void => {
+    if (report === undefined) throw new RangeError(`${place.file}:${place.line}:${place.column}: ${message}`);
+    report(place, message);
+  };
+  const resolver: Resolver = {
+    source,
+    report: reportOrThrow,
+    textOffsets(collection, id, path) {
+      const from = origin?.(collection, id);
+      return from === undefined ? (offset) => offset : from.yaml.textOffsets([...from.path, ...path]);
+    },
+    spans(text, place) {
+      try {
+        return parseSpans(text, revisions);
+      } catch (error) {
+        reportOrThrow(place(), error instanceof Error ? error.message : String(error));
+        return [];
+      }
+    },
+    fact({ id, data }) {
+      const placeOf = (path: YamlPath): Place => {
+        const from = origin?.('facts', id);
+        if (from === undefined) return { file: `facts/${id}`, line: 1, column: 1 };
+        return { file: from.source.file, ...from.source.positionAt(from.yaml.offsetOf([...from.path, ...path])) };
+      };
+      if (data.kind !== 'world') {
+        data.evidence.forEach((evidence, index) =>
+          resolver.spans(evidence.revisions, () => placeOf(['evidence', index, 'revisions'])));
+      }
+      const spans = data.kind === 'world' ? null : resolver.spans(data.span, () => placeOf(['span']));
+      return { ...data, id, spans, names: namesOf(data) };
+    },
+  };
+  return resolver;
+}
+
+function namesOf(fact: FactData): ReadonlySet<string> {
+  const parsed = parseProse(fact.claim);
+  const codes = 'tree' in parsed ? readProse(parsed.tree.children ?? []).codes.map((code) => code.value) : [];
+  const keys = fact.kind === 'element' ? fact.elements : fact.kind === 'absence' ? [...fact.absent, ...fact.never] : [];
+  return new Set([...codes, ...fact.about, ...keys.map((key) => key.slice(key.indexOf(':') + 1))]);
+}
+
+interface Found {
+  passages: Passage[];
+  headings: DocumentContent['headings'];
+}
+
+function collectPassages(raw: RawHandbook, revisions: Revisions, resolver: Resolver): Map<string, Found> {
+  const found = new Map<string, Found>();
+  for (const collection of collectionNames) {
+    for (const entry of raw[collection] as readonly RawEntry[]) {
+      const texts = entryTexts(collection, entry.id, entry.data as EntryData<typeof collection>);
+      const unmarked = unmarkedSpans(collection, entry, revisions);
+      const own = texts.map((text) => textPassage(collection, entry.id, text, unmarked, resolver));
+      const body = bodyContent(collection, entry, unmarked, revisions, resolver);
+      found.set(`${collection}/${entry.id}`, { passages: inReadingOrder([...own, ...(body?.passages ?? [])]), headings: body?.headings ?? [] });
+    }
+  }
+  return found;
+}
+
+/** The revisions that unmarked text of an entry speaks of. */
+function unmarkedSpans(collection: CollectionName, entry: RawEntry, revisions: Revisions): Spans {
+  if (collection === 'questions' || collection === 'postmortems') {
+    return spansOfRevision((entry as RawEntry<'questions' | 'postmortems'>).data.verified.against, revisions);
+  }
+  if (collection === 'facts') {
+    const { data } = entry as RawEntry<'facts'>;
+    if (data.kind === 'world') return [];
+    try {
+      return parseSpans(data.span, revisions);
+    } catch {
+      // Reported where the fact itself is resolved.
+      return [];
+    }
+  }
+  return spansOf([revisions.newest], revisions);
+}
+
+function textPassage(
+  collection: CollectionName, id: string, text: ReturnType<typeof entryTexts>[number], unmarked: Spans, resolver: Resolver,
+): Passage {
+  const source = resolver.source(collection, id, text.text);
+  const toOffset = resolver.textOffsets(collection, id, text.path);
+  const placeAt = (offset: number): Place => ({ file: source.file, ...source.positionAt(offset) });
+  const parsed = parseProse(text.text);
+  if ('error' in parsed) resolver.report(placeAt(toOffset(0)), `This text cannot be read as Markdown: ${parsed.error.message}`);
+  const blocks = 'tree' in parsed ? (parsed.tree.children ?? []) : [];
+  const prose = readProse(blocks, 0, toOffset);
+  const facts = collection === 'facts' ? [id] : [];
+  return {
+    ...prose, ...placeAt(toOffset(0)), placeAt, entry: { collection, id }, part: text.part, kind: text.kind, facts,
+    spans: text.span === undefined ? unmarked : resolver.spans(text.span, () => placeAt(toOffset(0))),
+    marked: text.span !== undefined || collection === 'facts',
+    heard: text.heard ?? false,
+  };
+}
+
+function bodyContent(
+  collection: CollectionName, entry: RawEntry, unmarked: Spans, revisions: Revisions, resolver: Resolver,
+): DocumentContent | undefined {
+  if (entry.body === undefined) return undefined;
+  const source = resolver.source(collection, entry.id, entry.body);
+  const parsed = parseMdx(source.text);
+  // A body that is no MDX is reported by the loader, with its place.
+  if ('error' in parsed) return undefined;
+  const content = readDocument(parsed.tree, {
+    entry: { collection, id: entry.id }, source, revisions, unmarked, defaultPart: collection === 'postmortems' ? 'body' : 'outside',
+  });
+  for (const { message, offset } of content.spanErrors) {
+    resolver.report({ file: source.file, ...source.positionAt(offset) }, message);
+  }
+  return content;
+}
+
+const readingOrder = [
+  'title', 'say-it', 'answer', 'body', 'what-changed', 'probing', 'rubric', 'traps', 'practice', 'timeline', 'lesson', 'follow-ups', 'sources',
+];
+
+function inReadingOrder(passages: Passage[]): Passage[] {
+  const rank = (part: string): number => {
+    const at = readingOrder.indexOf(part);
+    return at === -1 ? readingOrder.length : at;
+  };
+  return passages.map((passage, index) => ({ passage, index }))
+    .sort((a, b) => rank(a.passage.part) - rank(b.passage.part) || a.index - b.index)
+    .map(({ passage }) => passage);
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { entryId, isoDate, partialDate, prose, revisionId, spanText } from './scalar.ts';
+
+/**
+ * One place in the official specification. `revisions` is the span for which this page and anchor are cited.
+ * The anchor may be left out only where the text stands before the first heading of the page.
+ */
+export const specEvidenceSchema = z.strictObject({
+  revisions: spanText,
+  page: z.string().min(1),
+  anchor: z.string().min(1).optional(),
+});
+
+export type SpecEvidence = z.output<typeof specEvidenceSchema>;
+
+const verifiedSchema = z.strictObject({
+  on: isoDate,
+  against: revisionId,
+  how: z.enum(['surface', 'text', 'experiment', 'source'], {
+    error:
+      'Write how the fact was verified: "surface" (compared with the spec surface), "text" (the page was read), "experiment" (it was run) or "source" (the source was read).',
+  }),
+});
+
+const common = {
+  claim: prose,
+  /** A shorter wording for table cells. */
+  short: prose.optional(),
+  /** Identifiers the fact speaks about beyond those in the inline code of its claim. */
+  about: z.array(z.string().min(1)).default([]),
+  verified: verifiedSchema,
+};
+
+const levelSchema = z.enum(['must', 'should', 'may', 'none'], {
+  error: 'The level is must (also MUST NOT, SHALL, REQUIRED), should (also SHOULD NOT, RECOMMENDED), may (also OPTIONAL) or none.',
+});
+
+/** `kind: element`: proved by the spec surface, whose spans it must equal. */
+export const elementFactSchema = z.strictObject({
+  kind: z.literal('element'),
+  ...common,
+  level: levelSchema.default('none'),
+  span: spanText,
+  /** Keys of the spec surface, such as `method:tools/list` or `field:Tool.title`. */
+  elements: z.array(z.string().min(1)).min(1),
+  /** What is claimed of each element in the span. */
+  aspect: z
+    .enum(['exists', 'active', 'deprecated', 'required', 'client-to-server', 'server-to-client', 'both', 'embedded'])
+    .default('exists'),
+  evidence: z.array(specEvidenceSchema).default([]),
+});
+
+/** `kind: prose`: a behavior or requirement that only the text of the specification states. */
+export const proseFactSchema = z.strictObject({
+  kind: z.literal('prose'),
+  ...common,
+  level: levelSchema.default('none'),
+  span: spanText,
+  evidence: z.array(specEvidenceSchema),
+});
+
+/** `kind: absence`: something is gone or never was. */
+export const absenceFactSchema = z.strictObject({
+  kind: z.literal('absence'),
+  ...common,
+  level: levelSchema.default('none'),
+  span: spanText,
+  /** Keys of the spec surface that are not active in the whole span. */
+  absent: z.array(z.string().min(1)).default([]),
+  /** Identifiers that no revision has ever had; proved by the surface not knowing them. */
+  never: z.array(z.string().min(1)).default([]),
+  evidence: z.array(specEvidenceSchema).default([]),
+});
+
+/** `kind: world`: an event, date, figure, product or SDK behavior outside the specification. */
+export const worldFactSchema = z.strictObject({
+  kind: z.literal('world'),
+  ...common,
+  /** When it happened or was measured. `[[date:<fact id>]]` prints it. */
+  date: partialDate.optional(),
+  /** The versions it holds for, where it is about software: `{ package: "@modelcontextprotocol/sdk", range: "1.32.2" }`. */
+  versions: z.strictObject({ package: z.string().min(1), range: z.string().min(1) }).optional(),
+  /** Ids of entries of `sources.yaml`. */
+  sources: z.array(entryId),
+});
+
+/** A fact as written in `facts/<area>.yaml`. */
+export const factSchema = z.discriminatedUnion('kind', [elementFactSchema, proseFactSchema, absenceFactSchema, worldFactSchema], {
+  error: 'A fact has a kind: element, prose, absence or world.',
+});
+
+export type FactData = z.output<typeof factSchema>;
+export type Level = z.output<typeof levelSchema>;

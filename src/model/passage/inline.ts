@@ -1,0 +1,182 @@
+import { startOf, type MarkdownNode } from '../source/markdown-source.ts';
+
+/** Where a link of the handbook leads: its scheme, its target and, for answers, a section. */
+export interface LinkTarget {
+  /** `question`, `source`, `fact` and so on; `raw` for anything without a known scheme. */
+  readonly scheme: string;
+  readonly id: string;
+  readonly section?: string;
+}
+
+/** A piece of prose, ready to be set. Claims carry the running number that the passage gave them. */
+export type Inline =
+  | { readonly type: 'text' | 'code' | 'requirement'; readonly value: string }
+  | { readonly type: 'reference'; readonly kind: 'revision' | 'date'; readonly id: string }
+  | { readonly type: 'strong' | 'emphasis' | 'heard'; readonly children: readonly Inline[] }
+  | { readonly type: 'claim'; readonly index: number; readonly facts: readonly string[]; readonly children: readonly Inline[] }
+  | { readonly type: 'link'; readonly target: LinkTarget; readonly children: readonly Inline[] }
+  | { readonly type: 'break' };
+
+/** Something a passage mentions: its text, its place, the claim around it, and whether it is quoted as wrong. */
+export interface Mention {
+  readonly value: string;
+  readonly offset: number;
+  /** Index of the claim around it in the passage's list of claims, or null outside every claim. */
+  readonly claim: number | null;
+  readonly heard: boolean;
+}
+
+/** A claim in a passage: words bound to facts. */
+export interface Claim {
+  readonly facts: readonly string[];
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** A link in a passage, facts left out. */
+export interface PassageLink {
+  readonly target: LinkTarget;
+  readonly url: string;
+  readonly offset: number;
+}
+
+/** All that a piece of prose says and mentions. */
+export interface Prose {
+  readonly text: string;
+  readonly inlines: readonly Inline[];
+  readonly codes: readonly Mention[];
+  readonly requirements: readonly Mention[];
+  readonly revisions: readonly Mention[];
+  readonly dates: readonly Mention[];
+  /** Dates and revisions typed by hand. */
+  readonly handTyped: readonly Mention[];
+  readonly claims: readonly Claim[];
+  readonly links: readonly PassageLink[];
+}
+
+/** Schemes of links that lead to an entry of the handbook. */
+export const entrySchemes = ['question', 'case', 'correction', 'term', 'topic', 'revision', 'source', 'page'] as const;
+
+const requirementWord = /\b(MUST NOT|MUST|SHALL NOT|SHALL|REQUIRED|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMENDED|MAY|OPTIONAL)\b/;
+const reference = /\[\[([^\]\n]+)\]\]/;
+const handTypedDate = /\b\d{4}-\d{2}-\d{2}\b/;
+const special = new RegExp(`${reference.source}|${requirementWord.source}|${handTypedDate.source}`, 'g');
+
+/** Reads the address of a link in the handbook's own schemes. */
+export function readTarget(url: string): LinkTarget {
+  const found = /^([a-z]+):(?!\/\/)([^#]*)(?:#(.*))?$/.exec(url);
+  if (found === null) return { scheme: 'raw', id: url };
+  const [, scheme = '', id = '', section] = found;
+  return section === undefined ? { scheme, id } : { scheme, id, section };
+}
+
+/** Reads the text between double brackets: a date of a world fact, or a revision. */
+export function readReference(inner: string): { kind: 'revision' | 'date'; id: string } {
+  return inner.startsWith('date:') ? { kind: 'date', id: inner.slice('date:'.length) } : { kind: 'revision', id: inner };
+}
+
+/**
+ * Reads phrasing nodes into prose. `firstClaim` is the running number of the first claim, so that the claims of a
+ * whole document are numbered without a gap; `toOffset` turns an offset of the parsed text into one of the file.
+ */
+export function readProse(nodes: readonly MarkdownNode[], firstClaim = 0, toOffset: (offset: number) => number = (o) => o): Prose {
+  const codes: Mention[] = [];
+  const requirements: Mention[] = [];
+  const revisions: Mention[] = [];
+  const dates: Mention[] = [];
+  const handTyped: Mention[] = [];
+  const claims: Claim[] = [];
+  const links: PassageLink[] = [];
+  let heardDepth = 0;
+
+  const mention = (list: Mention[], value: string, offset: number, claim: number | null): void => {
+    list.push({ value, offset: toOffset(offset), claim, heard: heardDepth > 0 });
+  };
+
+  const readText = (node: MarkdownNode, claim: number | null): Inline[] => {
+    const value = node.value ?? '';
+    const pieces: Inline[] = [];
+    let last = 0;
+    for (const match of value.matchAll(special)) {
+      if (match.index > last) pieces.push({ type: 'text', value: value.slice(last, match.index) });
+      last = match.index + match[0].length;
+      const offset = startOf(node) + match.index;
+      if (match[1] !== undefined) {
+        const { kind, id } = readReference(match[1]);
+        mention(kind === 'date' ? dates : revisions, id, offset, claim);
+        pieces.push({ type: 'reference', kind, id });
+      } else if (match[2] !== undefined) {
+        mention(requirements, match[2], offset, claim);
+        pieces.push({ type: 'requirement', value: match[2] });
+      } else {
+        mention(handTyped, match[0], offset, claim);
+        pieces.push({ type: 'text', value: match[0] });
+      }
+    }
+    if (last < value.length) pieces.push({ type: 'text', value: value.slice(last) });
+    return pieces;
+  };
+
+  const readLink = (node: MarkdownNode, claim: number | null): Inline[] => {
+    const url = node.url ?? '';
+    const target = readTarget(url);
+    if (target.scheme !== 'fact') {
+      links.push({ target, url, offset: toOffset(startOf(node)) });
+      return [{ type: 'link', target, children: readAll(node.children ?? [], claim) }];
+    }
+    const facts = target.id.split('+').map((id) => id.trim()).filter(Boolean);
+    const index = claims.length;
+    claims.push({ facts, text: '', offset: toOffset(startOf(node)) });
+    const children = readAll(node.children ?? [], index);
+    claims[index] = { ...claims[index]!, text: plainText(children) };
+    return [{ type: 'claim', index: firstClaim + index, facts, children }];
+  };
+
+  const readNode = (node: MarkdownNode, claim: number | null): Inline[] => {
+    switch (node.type) {
+      case 'text':
+        return readText(node, claim);
+      case 'inlineCode':
+        mention(codes, node.value ?? '', startOf(node), claim);
+        return [{ type: 'code', value: node.value ?? '' }];
+      case 'link':
+        return readLink(node, claim);
+      case 'break':
+        return [{ type: 'break' }];
+      case 'strong':
+      case 'emphasis':
+        return [{ type: node.type, children: readAll(node.children ?? [], claim) }];
+      case 'mdxJsxTextElement':
+      case 'mdxJsxFlowElement': {
+        if (node.name !== 'Heard') return readAll(node.children ?? [], claim);
+        heardDepth += 1;
+        const children = readAll(node.children ?? [], claim);
+        heardDepth -= 1;
+        return [{ type: 'heard', children }];
+      }
+      default:
+        return node.children === undefined ? [] : readAll(node.children, claim);
+    }
+  };
+
+  const readAll = (all: readonly MarkdownNode[], claim: number | null): Inline[] => all.flatMap((node) => readNode(node, claim));
+
+  const inlines = readAll(nodes, null);
+  return { text: plainText(inlines), inlines, codes, requirements, revisions, dates, handTyped, claims, links };
+}
+
+/** The words of inlines without markup. References read as their id. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if ('value' in inline) return inline.value;
+      if ('children' in inline) return plainText(inline.children);
+      return inline.type === 'reference' ? inline.id : ' ';
+    })
+    .join('');
+}
+
+/** Number of words in a text as one would speak it. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,88 @@
+import { distance } from 'fastest-levenshtein';
+import { z } from 'zod';
+import type { Place, Problem } from './problem.ts';
+import type { YamlPath } from './source/yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+type PlaceOf = (path: YamlPath, at: 'value' | 'key') => Place;
+
+/**
+ * Words the issues of a schema as problems for an author: one for each, with the valid keys or values.
+ * `data` is what was checked; `placeOf` turns a path into its place in the file.
+ */
+export function shapeProblems(schema: z.ZodType, data: unknown, issues: readonly Issue[], placeOf: PlaceOf): Problem[] {
+  return issues.flatMap((issue) => wordIssue(schema, data, issue, placeOf));
+}
+
+function wordIssue(schema: z.ZodType, data: unknown, issue: Issue, placeOf: PlaceOf): Problem[] {
+  const path = issue.path;
+  const where = path.length === 0 ? 'this entry' : `"${path.map(String).join('.')}"`;
+  if (issue.code === 'unrecognized_keys') {
+    const valid = keysAt(schema, data, path);
+    return issue.keys.map((key) =>
+      problem(placeOf([...path, key], 'key'), `"${key}" is not a key of ${where}.`,
+        'A key that nothing reads is a typing mistake or a claim that would never appear.',
+        valid.length === 0 ? 'Remove it.' : `Did you mean "${nearest(key, valid)}"? The keys are ${valid.join(', ')}.`));
+  }
+  const value = valueAt(data, path);
+  if (value === undefined && path.length > 0) {
+    return [problem(placeOf(path, 'key'), `${where} is missing.`, wordMessage(issue), `Add the key "${String(path.at(-1))}". ${validValues(issue)}`.trim())];
+  }
+  return [problem(placeOf(path, 'value'), `${where} is not as it must be: ${wordMessage(issue)}`, 'Pages and checks rely on this form.',
+    validValues(issue) || `Change the value${value === undefined || typeof value === 'object' ? '' : ` ${JSON.stringify(value)}`}.`)];
+}
+
+function wordMessage(issue: Issue): string {
+  const message = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+  return message.replace(/^Invalid input: /, '').replace(/^./, (letter) => letter.toUpperCase());
+}
+
+function validValues(issue: Issue): string {
+  return issue.code === 'invalid_value' ? `The valid values are ${issue.values.map(String).join(', ')}.` : '';
+}
+
+function problem(place: Place, message: string, why: string, mend: string): Problem {
+  const { file, line, column } = place;
+  return { code: 'INPUT004', severity: 'error', file, line, column, message, why, mend };
+}
+
+function nearest(word: string, candidates: readonly string[]): string {
+  return [...candidates].sort((a, b) => distance(word, a) - distance(word, b))[0] ?? '';
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (value === null || typeof value !== 'object' ? undefined : (value as Record<PropertyKey, unknown>)[key]), data);
+}
+
+/** The keys that the schema allows at a path, following the data where the schema has alternatives. */
+function keysAt(schema: z.ZodType, data: unknown, path: readonly PropertyKey[]): string[] {
+  let current: z.ZodType | undefined = schema;
+  let value = data;
+  for (const key of path) {
+    current = childOf(unwrap(current, value), key);
+    value = valueAt(value, [key]);
+  }
+  const final = unwrap(current, value);
+  return final instanceof z.ZodObject ? Object.keys(final.shape as object) : [];
+}
+
+function unwrap(schema: z.ZodType | undefined, value: unknown): z.ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault) {
+    return unwrap(schema.unwrap() as z.ZodType, value);
+  }
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const kind = valueAt(value, [schema.def.discriminator]);
+    const options = schema.options as z.ZodObject[];
+    return options.find((option) => (option.shape[schema.def.discriminator] as z.ZodLiteral | undefined)?.value === kind);
+  }
+  if (schema instanceof z.ZodUnion) {
+    return (schema.options as z.ZodType[]).find((option) => option instanceof z.ZodObject === (typeof value === 'object' && !Array.isArray(value)));
+  }
+  return schema;
+}
+
+function childOf(schema: z.ZodType | undefined, key: PropertyKey): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[String(key)] as z.ZodType | undefined;
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  return undefined;
+}

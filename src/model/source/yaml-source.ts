@@ -1,0 +1,135 @@
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import type { SourceText } from './source-text.ts';
+
+/** A step into a YAML document: a key of a map or an index of a list. */
+export type YamlPath = readonly PropertyKey[];
+
+/** A YAML text (a whole file or the front matter of one) with positions in its file. */
+export interface YamlSource {
+  readonly source: SourceText;
+  /** The plain data; an empty document gives null. */
+  readonly data: unknown;
+  readonly errors: readonly YamlError[];
+  /** Offset in the file of the value at a path, or of the nearest parent that exists. */
+  offsetOf(path: YamlPath): number;
+  /** Offset in the file of a key itself, or of the nearest parent that exists. */
+  keyOffsetOf(path: YamlPath): number;
+  /** Gives, for a text value, the way from an offset in the value to an offset in the file. */
+  textOffsets(path: YamlPath): (offset: number) => number;
+}
+
+/** A mistake in the YAML itself. */
+export interface YamlError {
+  readonly message: string;
+  readonly duplicateKey: boolean;
+  readonly offset: number;
+}
+
+/**
+ * Parses YAML that begins at `start` in a source text and ends before `end`.
+ * Never throws: mistakes are in `errors`, and `data` is then what could be read.
+ */
+export function parseYaml(source: SourceText, start = 0, end = source.text.length): YamlSource {
+  const text = source.text.slice(start, end);
+  const document = parseDocument(text, { prettyErrors: false });
+  const errors = [...document.errors].map(
+    (error): YamlError => ({
+      message: error.message,
+      duplicateKey: error.code === 'DUPLICATE_KEY',
+      offset: start + error.pos[0],
+    }),
+  );
+  return {
+    source,
+    data: plainData(document, errors, start),
+    errors,
+    offsetOf: (path) => start + valueStart(document, path),
+    keyOffsetOf: (path) => start + keyStart(document, path),
+    textOffsets(path) {
+      const node = nodeAt(document, path);
+      if (!isScalar(node) || typeof node.value !== 'string' || !node.range) {
+        const fixed = start + valueStart(document, path);
+        return () => fixed;
+      }
+      const map = alignScalar(node.value, text, node.range[0], node.range[1]);
+      return (offset) => start + (map[Math.max(0, Math.min(offset, map.length - 1))] ?? node.range![0]);
+    },
+  };
+}
+
+function plainData(document: Document, errors: YamlError[], start: number): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch (error) {
+    // Unresolved aliases surface only here.
+    errors.push({ message: error instanceof Error ? error.message : String(error), duplicateKey: false, offset: start });
+    return null;
+  }
+}
+
+function pairOf(node: unknown, key: PropertyKey): Pair | undefined {
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(key));
+}
+
+function step(node: unknown, key: PropertyKey): unknown {
+  if (isSeq(node)) return node.items[Number(key)];
+  return pairOf(node, key)?.value;
+}
+
+function nodeAt(document: Document, path: YamlPath): unknown {
+  return path.reduce<unknown>(step, document.contents);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null | undefined)?.range?.[0];
+}
+
+function valueStart(document: Document, path: YamlPath): number {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const start = startOf(nodeAt(document, path.slice(0, depth)));
+    if (start !== undefined) return start;
+  }
+  return 0;
+}
+
+function keyStart(document: Document, path: YamlPath): number {
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const parent = nodeAt(document, path.slice(0, depth - 1));
+    const start = startOf(pairOf(parent, path[depth - 1]!)?.key) ?? (isSeq(parent) ? startOf(nodeAt(document, path.slice(0, depth))) : undefined);
+    if (start !== undefined) return start;
+  }
+  return valueStart(document, path);
+}
+
+/**
+ * Aligns a scalar's value with the text it was written in: folding, indentation, quotes and escapes move
+ * characters, but never reorder those that are not white space.
+ */
+function alignScalar(value: string, text: string, from: number, to: number): number[] {
+  const offsets: number[] = new Array<number>(value.length + 1);
+  let at = skipScalarHead(text, from, to);
+  for (let index = 0; index < value.length; index += 1) {
+    const wanted = value[index]!;
+    if (/\s/.test(wanted)) {
+      offsets[index] = at;
+      continue;
+    }
+    let probe = at;
+    while (probe < to && text[probe] !== wanted) probe += 1;
+    if (probe < to) at = probe;
+    offsets[index] = at;
+    if (probe < to) at += 1;
+  }
+  offsets[value.length] = at;
+  return offsets;
+}
+
+function skipScalarHead(text: string, from: number, to: number): number {
+  const head = text[from];
+  if (head === '|' || head === '>') {
+    const lineEnd = text.indexOf('\n', from);
+    return lineEnd === -1 ? to : lineEnd + 1;
+  }
+  return head === '"' || head === "'" ? from + 1 : from;
+}

@@ -1,0 +1,71 @@
+import type { LinkTarget } from './passage/inline.ts';
+
+/** The only place that makes addresses of the handbook's pages. All are absolute from the site's root. */
+export const urls = {
+  home: () => '/',
+  questions: () => '/q/',
+  question: (id: string, section?: string) => `/q/${id}/${anchor(section)}`,
+  primitives: (row?: string) => `/primitives/${anchor(row)}`,
+  transports: (row?: string) => `/transports/${anchor(row)}`,
+  postmortems: (failureClass?: string) => `/postmortems/${anchor(failureClass)}`,
+  postmortem: (id: string, section?: string) => `/postmortems/${id}/${anchor(section)}`,
+  revisions: () => '/spec/',
+  revision: (id: string, section?: string) => `/spec/${id}/${anchor(section)}`,
+  corrections: (id?: string) => `/corrections/${anchor(id)}`,
+  facts: () => '/facts/',
+  fact: (id: string) => `/facts/#${id}`,
+  glossary: (id?: string) => `/glossary/${anchor(id)}`,
+  sources: (id?: string) => `/sources/${anchor(id)}`,
+  search: (query?: string) => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
+  topic: (id: string) => `/q/#${id}`,
+  changes: () => '/changes/',
+  about: (section?: string) => `/about/${anchor(section)}`,
+} as const;
+
+function anchor(id: string | undefined): string {
+  return id === undefined ? '' : `#${id}`;
+}
+
+/** Address of the official specification's site. */
+const specification = 'https://modelcontextprotocol.io/specification';
+
+/**
+ * Address of a page of the official specification in one revision, at an anchor where one is given.
+ * Index pages are served at their folder.
+ */
+export function specificationUrl(revision: string, page: string, pageAnchor?: string): string {
+  const path = page.replace(/(^|\/)index$/, '');
+  return `${specification}/${revision}${path === '' ? '' : `/${path}`}${anchor(pageAnchor)}`;
+}
+
+/** Address of the official JSON Schema of a revision. */
+export function schemaUrl(revision: string): string {
+  return `https://github.com/modelcontextprotocol/modelcontextprotocol/blob/main/schema/${revision}/schema.json`;
+}
+
+/** Address that a link of the handbook's own schemes leads to, or undefined for a scheme that has none. */
+export function urlOf(target: LinkTarget, sourceUrl: (id: string) => string | undefined): string | undefined {
+  const { scheme, id, section } = target;
+  switch (scheme) {
+    case 'question':
+      return urls.question(id, section);
+    case 'case':
+      return urls.postmortem(id, section);
+    case 'correction':
+      return urls.corrections(id);
+    case 'term':
+      return urls.glossary(id);
+    case 'topic':
+      return urls.topic(id);
+    case 'revision':
+      return urls.revision(id, section);
+    case 'fact':
+      return urls.fact(id);
+    case 'page':
+      return `${id}${anchor(section)}`;
+    case 'source':
+      return sourceUrl(id);
+    default:
+      return undefined;
+  }
+}
