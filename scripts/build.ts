@@ -1,0 +1,23 @@
+import { build } from 'astro';
+import { join } from 'node:path';
+import { BuildRefused } from './build/build-refused.ts';
+
+// Builds the site: checks, pages, checks of the output, search index, publication. Usage: npm run build
+// The steps themselves are integrations, so that "astro build" alone is just as safe.
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+try {
+  await build({ root: join(import.meta.dirname, '..'), logLevel: 'warn' });
+} catch (error) {
+  console.error(error instanceof BuildRefused || causedByRefusal(error) ? `\n${messageOf(error)}\n` : error);
+  process.exit(1);
+}
+
+/** Astro wraps what an integration throws. */
+function causedByRefusal(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'BuildRefused' || (error.cause !== undefined && causedByRefusal(error.cause)));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
