@@ -1,0 +1,29 @@
+import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { readContentTree } from '../../src/model/source/file-tree.ts';
+import { runOutputRules } from '../check/engine.ts';
+import { human } from '../check/reporters/human.ts';
+import { openWorkspace } from '../check/workspace.ts';
+import { BuildRefused } from './build-refused.ts';
+
+/** Runs the output rules over the finished pages, before they are indexed and published. */
+export function outputGate(): AstroIntegration {
+  let root = '';
+  return {
+    name: 'handbook:output-gate',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': ({ dir }) => {
+        const { workspace } = openWorkspace(readContentTree(root));
+        if (workspace === undefined) throw new BuildRefused('The content cannot be loaded any more; it changed while it was built.');
+        const report = runOutputRules(fileURLToPath(dir), { handbook: workspace.handbook, surface: workspace.surface });
+        const errors = report.problems.filter(({ severity }) => severity === 'error');
+        if (errors.length > 0) {
+          throw new BuildRefused(`${human({ ...report, problems: errors })}\nThe build was refused; the last good one was left as it is.`);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SearchIndexFile } from '../../src/client/search/index-format.ts';
+import { assemble } from '../../src/model/assemble.ts';
+import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
+import { postmortemSchema } from '../../src/model/postmortem.ts';
+import { buildSearch, forReading } from './search-index.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'handbook-search-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, body: string, attribute = 'data-pagefind-body'): void {
+  mkdirSync(join(folder, path), { recursive: true });
+  writeFileSync(join(folder, path, 'index.html'), `<!doctype html><html lang="en"><head><title>t</title></head><body><main ${attribute}>${body}</main></body></html>`);
+}
+
+function handbook(cases: string[]): Handbook {
+  const raw = emptyRawHandbook();
+  raw.revisions.push({ id: '2025-06-18', data: { released: '2025-06-18', status: 'current', summary: 's', facts: [] } });
+  for (const id of cases) {
+    const data = postmortemSchema.parse({
+      title: `Case ${id}`, class: 'c', kind: 'vulnerability', disclosed: '2025', foundBy: 'f', affected: 'a', fixedIn: 'x', records: ['CVE-2025-1'],
+      verified: { on: '2026-11-22', against: '2025-06-18' }, say: 's', timeline: [{ date: '2025', text: 't' }], lesson: 'l', sources: [{ source: 's', for: 'f' }],
+    });
+    raw.postmortems.push({ id, data, body: '' });
+  }
+  return assemble(raw);
+}
+
+test('pages with a body are indexed, lists are not, and nothing of Pagefind is written that is not used', async () => {
+  write('postmortems/one', '<h1>Case one</h1><p>Words.</p>');
+  write('comparison', '<h1>Comparison</h1>');
+  write('q', '<h1>All</h1>', '');
+  writeFileSync(join(folder, 'old.html'), '<!doctype html><meta http-equiv="refresh" content="0;url=/q/">');
+  const report = await buildSearch(folder, handbook(['one']));
+  expect(report).toMatchObject({ pages: 2, identifiers: 2 });
+  const file = JSON.parse(readFileSync(join(folder, 'search', 'identifiers.json'), 'utf8')) as SearchIndexFile;
+  expect(file.pages.map(([path, title, kind, fragment, identifiers]) => [path, title, kind, fragment.length > 0, identifiers])).toEqual([
+    ['comparison/', 'Comparison', 'page', true, ''],
+    ['postmortems/one/', 'Case one', 'case', true, 'CVE-2025-1'],
+  ]);
+  const files = readdirSync(join(folder, 'pagefind'));
+  expect(files.filter((name) => /ui|highlight|worker|unknown/.test(name))).toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'fragment', 'index']));
+});
+
+test('two builds of the same pages are the same', async () => {
+  write('postmortems/one', '<h1>Case one</h1><h2 id="a">A</h2><p>Words.</p>');
+  const read = (): string => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => `${entry.name} ${readFileSync(join(entry.parentPath, entry.name), 'base64')}`).sort().join('\n');
+  await buildSearch(folder, handbook(['one']));
+  const first = read();
+  await buildSearch(folder, handbook(['one']));
+  expect(read()).toBe(first);
+});
+
+test('a case that is not indexed stops the build by name', async () => {
+  write('postmortems/one', '<h1>Case one</h1>', '');
+  write('about', '<h1>About</h1>');
+  await expect(buildSearch(folder, handbook(['one']))).rejects.toThrow(/not in the search index:\n {2}\/postmortems\/one\/\n.*data-pagefind-body/);
+  expect(existsSync(join(folder, 'pagefind'))).toBe(false);
+});
+
+test('Pagefind reads sections by their headings, cells apart, and what is wrong as a quotation', () => {
+  expect(forReading('<p data-heard>All <code>x</code> so.</p>')).toBe('<p data-heard>“All <code>x</code> so.”</p>');
+  expect(forReading('<section class="x" id="traps">\n<h2><a href="#traps">Traps</a></h2>')).toBe('<section class="x" id="traps">\n<h2 id="traps"><a href="#traps">Traps</a></h2>');
+  expect(forReading('<section id="a"><h2 id="own">A</h2>')).toBe('<section id="a"><h2 id="own">A</h2>');
+  expect(forReading('<h3 id="x">until <time>2025</time><a href="#x">With</a></h3>')).toBe('<h3 id="x">until <time>2025</time> <a href="#x">With</a></h3>');
+  expect(forReading('<dt>So</dt><dd>Good</dd>')).toBe('<dt>So</dt> <dd>Good</dd> ');
+});
