@@ -1,9 +1,10 @@
-import { collectionNames, type CollectionName, type EntryData, type RawEntry, type RawHandbook } from './collections.ts';
+import { collectionNames, collections, type CollectionName, type EntryData, type RawEntry, type RawHandbook } from './collections.ts';
 import type { FactData } from './fact.ts';
 import type { Entry, Fact, Handbook, HandbookDocument } from './handbook.ts';
 import { readDocument, spansOfRevision, type DocumentContent } from './passage/document.ts';
 import { entryTexts } from './passage/entry-texts.ts';
 import { readProse } from './passage/inline.ts';
+import type { Markup } from './passage/markup.ts';
 import { boundFacts, type Passage } from './passage/passage.ts';
 import type { Place } from './problem.ts';
 import { createRevisions, type Revisions } from './revision.ts';
@@ -24,9 +25,12 @@ export interface EntryOrigin {
 export interface AssembleOptions {
   /** Gives an entry's origin; without it, places are those of a file of the entry's own name. */
   readonly origin?: (collection: CollectionName, id: string) => EntryOrigin | undefined;
-  /** Called for every span or revision that cannot be resolved. Without it, the first one throws a RangeError. */
-  readonly report?: (place: Place, message: string) => void;
+  /** Called for everything that cannot be resolved. Without it, the first one throws a RangeError. */
+  readonly report?: Report;
 }
+
+/** Takes what cannot be resolved: a span or revision, or a text that cannot be read as Markdown. */
+export type Report = (place: Place, message: string, what: 'span' | 'markdown') => void;
 
 /**
  * Resolves the entries of all collections into a handbook: spans against the registry of revisions, prose into
@@ -38,8 +42,9 @@ export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handb
   const revisions = createRevisions(raw.revisions.map(({ id, data }) => [id, data] as const));
   const resolver = createResolver(revisions, options);
   const facts = new Map(raw.facts.map((entry) => [entry.id, resolver.fact(entry)] as const));
+  resolveLooseSpans(raw, revisions, resolver);
   const passagesOf = collectPassages(raw, revisions, resolver);
-  const documentOf = (collection: 'questions' | 'postmortems', entry: RawEntry<'questions'> | RawEntry<'postmortems'>): HandbookDocument => {
+  const documentOf = (collection: DocumentCollection, entry: RawEntry<DocumentCollection>): HandbookDocument => {
     const found = passagesOf.get(`${collection}/${entry.id}`);
     const passages = found?.passages ?? [];
     const ids = new Set(passages.flatMap((passage) => (passage.heard ? [] : boundFacts(passage))));
@@ -47,6 +52,7 @@ export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handb
       against: revisions.find(entry.data.verified.against) ?? revisions.newest,
       passages,
       headings: found?.headings ?? [],
+      markup: found?.markup,
       facts: [...ids].flatMap((id) => facts.get(id) ?? []),
     };
   };
@@ -54,6 +60,8 @@ export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handb
     revisions,
     facts,
     questions: new Map(raw.questions.map((entry) => [entry.id, { ...entry.data, id: entry.id, ...documentOf('questions', entry) }] as const)),
+    guides: new Map(raw.guides.map((entry) => [entry.id, { ...entry.data, id: entry.id, ...documentOf('guides', entry) }] as const)),
+    quiz: keyed(entries<'quiz'>(raw.quiz)),
     postmortems: new Map(raw.postmortems.map((entry) => [entry.id, { ...entry.data, id: entry.id, ...documentOf('postmortems', entry) }] as const)),
     primitives: sorted(entries<'primitives'>(raw.primitives)),
     transports: sorted(entries<'transports'>(raw.transports)),
@@ -80,20 +88,28 @@ function sorted<T extends { readonly order: number }>(all: T[]): T[] {
   return all.sort((a, b) => a.order - b.order);
 }
 
+/** Collections whose entries have a body. */
+type DocumentCollection = 'questions' | 'postmortems' | 'guides';
+
+function isDocument(collection: CollectionName): collection is DocumentCollection {
+  return collections[collection].form === 'document';
+}
+
 interface Resolver {
   fact(entry: RawEntry<'facts'>): Fact;
   spans(text: string, place: () => Place): Spans;
   source(collection: CollectionName, id: string, body?: string): SourceText;
   textOffsets(collection: CollectionName, id: string, path: YamlPath): (offset: number) => number;
-  report(place: Place, message: string): void;
+  placeOf(collection: CollectionName, id: string, path: YamlPath): Place;
+  readonly report: Report;
 }
 
 function createResolver(revisions: Revisions, { origin, report }: AssembleOptions): Resolver {
   const source = (collection: CollectionName, id: string, body = ''): SourceText =>
     origin?.(collection, id)?.source ?? createSourceText(`${collection}/${id}`, body);
-  const reportOrThrow = (place: Place, message: string): void => {
+  const reportOrThrow: Report = (place, message, what) => {
     if (report === undefined) throw new RangeError(`${place.file}:${place.line}:${place.column}: ${message}`);
-    report(place, message);
+    report(place, message, what);
   };
   const resolver: Resolver = {
     source,
@@ -106,16 +122,17 @@ function createResolver(revisions: Revisions, { origin, report }: AssembleOption
       try {
         return parseSpans(text, revisions);
       } catch (error) {
-        reportOrThrow(place(), error instanceof Error ? error.message : String(error));
+        reportOrThrow(place(), error instanceof Error ? error.message : String(error), 'span');
         return [];
       }
     },
+    placeOf(collection, id, path) {
+      const from = origin?.(collection, id);
+      if (from === undefined) return { file: `${collection}/${id}`, line: 1, column: 1 };
+      return { file: from.source.file, ...from.source.positionAt(from.yaml.offsetOf([...from.path, ...path])) };
+    },
     fact({ id, data }) {
-      const placeOf = (path: YamlPath): Place => {
-        const from = origin?.('facts', id);
-        if (from === undefined) return { file: `facts/${id}`, line: 1, column: 1 };
-        return { file: from.source.file, ...from.source.positionAt(from.yaml.offsetOf([...from.path, ...path])) };
-      };
+      const placeOf = (path: YamlPath): Place => resolver.placeOf('facts', id, path);
       if (data.kind !== 'world') {
         data.evidence.forEach((evidence, index) =>
           resolver.spans(evidence.revisions, () => placeOf(['evidence', index, 'revisions'])));
@@ -134,9 +151,38 @@ function namesOf(fact: FactData): ReadonlySet<string> {
   return new Set([...codes, ...fact.about, ...keys.map((key) => key.slice(key.indexOf(':') + 1))]);
 }
 
+/** Spans and revisions that stand in the data of an entry without being those of a passage. */
+function resolveLooseSpans(raw: RawHandbook, revisions: Revisions, resolver: Resolver): void {
+  const checkRevision = (collection: CollectionName, id: string, path: YamlPath, text: string): void => {
+    try {
+      revisions.get(text);
+    } catch (error) {
+      resolver.report(resolver.placeOf(collection, id, path), error instanceof Error ? error.message : String(error), 'span');
+    }
+  };
+  const check = (collection: CollectionName, id: string, path: YamlPath, text: string): void => {
+    resolver.spans(text, () => resolver.placeOf(collection, id, path));
+  };
+  for (const { id, data } of raw.questions) {
+    checkRevision('questions', id, ['verified', 'against'], data.verified.against);
+    data.changes.forEach((change, index) => checkRevision('questions', id, ['changes', index, 'revision'], change.revision));
+    data.traps.forEach((trap, index) => check('questions', id, ['traps', index, 'wrong'], trap.wrong));
+  }
+  for (const { id, data } of raw.postmortems) checkRevision('postmortems', id, ['verified', 'against'], data.verified.against);
+  for (const { id, data } of raw.guides) checkRevision('guides', id, ['verified', 'against'], data.verified.against);
+  for (const { id, data } of raw.quiz) {
+    data.options.forEach(({ wrong }, index) => {
+      if (wrong !== undefined && wrong !== 'none') check('quiz', id, ['options', index, 'wrong'], wrong);
+    });
+  }
+  for (const { id, data } of raw.facts) checkRevision('facts', id, ['verified', 'against'], data.verified.against);
+  for (const { id, data } of raw.corrections) if (data.wrong !== 'none') check('corrections', id, ['wrong'], data.wrong);
+}
+
 interface Found {
   passages: Passage[];
   headings: DocumentContent['headings'];
+  markup: (Markup & Place)[] | undefined;
 }
 
 function collectPassages(raw: RawHandbook, revisions: Revisions, resolver: Resolver): Map<string, Found> {
@@ -145,9 +191,11 @@ function collectPassages(raw: RawHandbook, revisions: Revisions, resolver: Resol
     for (const entry of raw[collection] as readonly RawEntry[]) {
       const texts = entryTexts(collection, entry.id, entry.data as EntryData<typeof collection>);
       const unmarked = unmarkedSpans(collection, entry, revisions);
-      const own = texts.map((text) => textPassage(collection, entry.id, text, unmarked, resolver));
+      const own = texts.map((text) => textPassage(collection, entry.id, text, unmarked, revisions, resolver));
       const body = bodyContent(collection, entry, unmarked, revisions, resolver);
-      found.set(`${collection}/${entry.id}`, { passages: inReadingOrder([...own, ...(body?.passages ?? [])]), headings: body?.headings ?? [] });
+      found.set(`${collection}/${entry.id}`, {
+        passages: inReadingOrder([...own, ...(body?.passages ?? [])]), headings: body?.headings ?? [], markup: body?.markup,
+      });
     }
   }
   return found;
@@ -155,8 +203,8 @@ function collectPassages(raw: RawHandbook, revisions: Revisions, resolver: Resol
 
 /** The revisions that unmarked text of an entry speaks of. */
 function unmarkedSpans(collection: CollectionName, entry: RawEntry, revisions: Revisions): Spans {
-  if (collection === 'questions' || collection === 'postmortems') {
-    return spansOfRevision((entry as RawEntry<'questions' | 'postmortems'>).data.verified.against, revisions);
+  if (isDocument(collection)) {
+    return spansOfRevision((entry as RawEntry<DocumentCollection>).data.verified.against, revisions);
   }
   if (collection === 'facts') {
     const { data } = entry as RawEntry<'facts'>;
@@ -172,39 +220,40 @@ function unmarkedSpans(collection: CollectionName, entry: RawEntry, revisions: R
 }
 
 function textPassage(
-  collection: CollectionName, id: string, text: ReturnType<typeof entryTexts>[number], unmarked: Spans, resolver: Resolver,
+  collection: CollectionName, id: string, text: ReturnType<typeof entryTexts>[number], unmarked: Spans, revisions: Revisions, resolver: Resolver,
 ): Passage {
   const source = resolver.source(collection, id, text.text);
   const toOffset = resolver.textOffsets(collection, id, text.path);
   const placeAt = (offset: number): Place => ({ file: source.file, ...source.positionAt(offset) });
   const parsed = parseProse(text.text);
-  if ('error' in parsed) resolver.report(placeAt(toOffset(0)), `This text cannot be read as Markdown: ${parsed.error.message}`);
+  if ('error' in parsed) resolver.report(placeAt(toOffset(0)), `This text cannot be read as Markdown: ${parsed.error.message}`, 'markdown');
   const blocks = 'tree' in parsed ? (parsed.tree.children ?? []) : [];
-  const prose = readProse(blocks, 0, toOffset);
+  const prose = readProse(blocks, { toOffset, text: text.text });
   const facts = collection === 'facts' ? [id] : [];
   return {
-    ...prose, ...placeAt(toOffset(0)), placeAt, entry: { collection, id }, part: text.part, kind: text.kind, facts,
-    spans: text.span === undefined ? unmarked : resolver.spans(text.span, () => placeAt(toOffset(0))),
-    marked: text.span !== undefined || collection === 'facts',
+    ...prose, ...placeAt(toOffset(0)), placeAt, entry: { collection, id }, part: text.part, path: text.path, kind: text.kind, facts,
+    spans: text.revision === undefined ? unmarked : spansOfRevision(text.revision, revisions),
+    marked: text.revision !== undefined || collection === 'facts',
     heard: text.heard ?? false,
   };
 }
 
 function bodyContent(
   collection: CollectionName, entry: RawEntry, unmarked: Spans, revisions: Revisions, resolver: Resolver,
-): DocumentContent | undefined {
+): (Omit<DocumentContent, 'markup'> & Pick<Found, 'markup'>) | undefined {
   if (entry.body === undefined) return undefined;
   const source = resolver.source(collection, entry.id, entry.body);
   const parsed = parseMdx(source.text);
   // A body that is no MDX is reported by the loader, with its place.
   if ('error' in parsed) return undefined;
   const content = readDocument(parsed.tree, {
-    entry: { collection, id: entry.id }, source, revisions, unmarked, defaultPart: collection === 'postmortems' ? 'body' : 'outside',
+    entry: { collection, id: entry.id }, source, revisions, unmarked, defaultPart: collection === 'questions' ? 'outside' : 'body',
   });
+  const placeAt = (offset: number): Place => ({ file: source.file, ...source.positionAt(offset) });
   for (const { message, offset } of content.spanErrors) {
-    resolver.report({ file: source.file, ...source.positionAt(offset) }, message);
+    resolver.report(placeAt(offset), message, 'span');
   }
-  return content;
+  return { ...content, markup: content.markup.map((markup) => ({ ...markup, ...placeAt(markup.offset) })) };
 }
 
 const readingOrder = [

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { factSchema } from './fact.ts';
+import { guideSchema } from './guide.ts';
 import { classSchema, postmortemSchema } from './postmortem.ts';
 import { questionSchema } from './question.ts';
+import { quizItemSchema } from './quiz.ts';
 import {
   changeEntrySchema, correctionSchema, nameGroupSchema, sourceSchema, termSchema, topicSchema,
 } from './registers.ts';
@@ -36,6 +38,8 @@ export const collections = {
   classes: collection('map', 'classes.yaml', classSchema),
   postmortems: collection('document', 'postmortems/', postmortemSchema),
   corrections: collection('map', 'corrections.yaml', correctionSchema),
+  guides: collection('document', 'guides/', guideSchema),
+  quiz: collection('map', 'quiz.yaml', quizItemSchema),
   glossary: collection('map', 'glossary.yaml', termSchema),
   changes: collection('map', 'changes/', changeEntrySchema),
 } as const;

@@ -28,6 +28,8 @@ const common = {
   short: prose.optional(),
   /** Identifiers the fact speaks about beyond those in the inline code of its claim. */
   about: z.array(z.string().min(1)).default([]),
+  /** Names in the claim that the revisions of its span no longer have, because it speaks of peers of earlier revisions. */
+  past: z.array(z.string().min(1)).default([]),
   verified: verifiedSchema,
 };
 

@@ -1,7 +1,9 @@
 import { collectionNames, type CollectionName, type EntryData, type RawEntry, type RawHandbook } from './collections.ts';
 import type { FactData } from './fact.ts';
 import type { Heading } from './passage/document.ts';
+import type { Markup } from './passage/markup.ts';
 import type { Passage } from './passage/passage.ts';
+import type { Place } from './problem.ts';
 import type { Revision, Revisions } from './revision.ts';
 import type { Spans } from './span.ts';
 
@@ -16,13 +18,15 @@ export type Fact = FactData & {
   readonly names: ReadonlySet<string>;
 };
 
-/** A document (an answer or a case) with all that its front matter and body say. */
+/** A document (an answer, a case or a guide) with all that its front matter and body say. */
 export interface HandbookDocument {
   /** The revision that unmarked text speaks of. */
   readonly against: Revision;
   /** Passages of front matter and body in the reading order of the page. */
   readonly passages: readonly Passage[];
   readonly headings: readonly Heading[];
+  /** Components and expressions of the body with their places; undefined where the body cannot be read. */
+  readonly markup: readonly (Markup & Place)[] | undefined;
   /** Facts in order of first mention; a fact's number on the page is its index plus one. */
   readonly facts: readonly Fact[];
 }
@@ -30,12 +34,16 @@ export interface HandbookDocument {
 export type Question = Entry<'questions'> & HandbookDocument;
 export type Postmortem = Entry<'postmortems'> & HandbookDocument;
 
+export type Guide = Entry<'guides'> & HandbookDocument;
+
 /** Everything the pages print, resolved. */
 export interface Handbook {
   readonly revisions: Revisions;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly questions: ReadonlyMap<string, Question>;
   readonly postmortems: ReadonlyMap<string, Postmortem>;
+  readonly guides: ReadonlyMap<string, Guide>;
+  readonly quiz: ReadonlyMap<string, Entry<'quiz'>>;
   readonly primitives: readonly Entry<'primitives'>[];
   readonly transports: readonly Entry<'transports'>[];
   readonly topics: ReadonlyMap<string, Entry<'topics'>>;

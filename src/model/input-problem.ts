@@ -40,6 +40,11 @@ export function badMdx(place: Place & { message?: string }): Problem {
     'Close every component you open, and write "<" and "{" in prose inside inline code.');
 }
 
+/** A YAML text cannot be read as Markdown. */
+export function badMarkdown(place: Place, message: string): Problem {
+  return problem('INPUT003', place, message, 'A text that cannot be read cannot be checked or shown.', 'Mend the markup, or write the sign in question inside inline code.');
+}
+
 /** The same key stands twice in one map. */
 export function duplicateKey(place: Place, name: CollectionName): Problem {
   return problem('INPUT005', place, 'This key stands twice in the same map.',
@@ -84,7 +89,7 @@ export function notAMap(file: string, name: CollectionName): Problem {
 
 /** A document does not begin with front matter. */
 export function noFrontMatter(file: string): Problem {
-  return problem('INPUT004', start(file), 'The file does not begin with front matter.',
+  return problem('INPUT004', start(file), 'The file does not begin with front matter, or there is nothing in it.',
     'Title, facets and the short parts of the page come from there.',
     'Begin the file with a line "---", then the keys, then another line "---".');
 }
@@ -103,3 +108,8 @@ export function badSpan(place: Place, message: string): Problem {
     'A claim without valid revisions cannot be proved.',
     'Write a span with both ends included: 2025-03-26.., ..2025-11-25, 2025-03-26..2025-11-25, 2025-11-25 or .. for all.');
 }
+
+/** Every code that the loader may report. */
+export const codes = [
+  'INPUT001', 'INPUT002', 'INPUT003', 'INPUT004', 'INPUT005', 'INPUT006', 'INPUT007', 'INPUT008', 'INPUT009', 'SPAN001',
+] as const;

@@ -17,6 +17,10 @@ export interface Loaded {
   readonly raw: RawHandbook;
   readonly problems: readonly Problem[];
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** Tells whether the files hold an entry with this id, valid or not. */
+  declares(collection: CollectionName, id: string): boolean;
+  /** Tells whether every file of a collection could be read, so that what is not declared does not exist. */
+  isComplete(collection: CollectionName): boolean;
   /** Place of a value in an entry's data; `key` gives the place of the key instead of its value. */
   placeOf(collection: CollectionName, id: string, path?: YamlPath, at?: 'value' | 'key'): Place;
 }
@@ -33,13 +37,15 @@ export function loadHandbook(files: FileTree): Loaded {
   const spanProblems: Problem[] = [];
   let handbook: Handbook | undefined;
   if (reader.raw.revisions.length > 0) {
-    handbook = assemble(reader.raw, { origin, report: (place, message) => spanProblems.push(inputProblem.badSpan(place, message)) });
+    handbook = assemble(reader.raw, { origin, report: (place, message, what) => spanProblems.push(what === 'span' ? inputProblem.badSpan(place, message) : inputProblem.badMarkdown(place, message)) });
   }
   return {
     handbook,
     raw: reader.raw,
     problems: [...reader.problems, ...spanProblems],
     sources: reader.sources,
+    declares: (collection, id) => reader.declared.has(`${collection}/${id}`),
+    isComplete: (collection) => !reader.incomplete.has(collection),
     placeOf(collection, id, path = [], at = 'value') {
       const from = origin(collection, id);
       if (from === undefined) return { file: `${contentFolder}/${collections[collection].path}`, line: 1, column: 1 };
@@ -55,6 +61,8 @@ class ContentReader {
   readonly problems: Problem[] = [];
   readonly origins = new Map<string, EntryOrigin>();
   readonly sources = new Map<string, SourceText>();
+  readonly declared = new Set<string>();
+  readonly incomplete = new Set<CollectionName>();
   readonly #files: FileTree;
   readonly #claimed = new Set<string>();
 
@@ -82,6 +90,7 @@ class ContentReader {
       else if (form === 'document') this.#readDocument(name, source);
       else readable = this.#readMap(name, source) && readable;
     }
+    if (!readable) this.incomplete.add(name);
     if (readable && form === 'map' && this.raw[name].length === before && !this.problems.some((problem) => found.includes(problem.file))) {
       this.problems.push(inputProblem.empty(found[0]!, name));
     }
@@ -119,6 +128,7 @@ class ContentReader {
   #readDocument(name: CollectionName, source: SourceText): void {
     const id = source.file.slice(source.file.lastIndexOf('/') + 1, -'.mdx'.length);
     const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(\r?\n|$)/m.exec(source.text);
+    this.declared.add(`${name}/${id}`);
     if (frontMatter === null || frontMatter.index !== 0) {
       this.problems.push(inputProblem.noFrontMatter(source.file));
       return;
@@ -129,7 +139,10 @@ class ContentReader {
     const body = source.text.slice(frontMatter[0].length);
     const parsed = parseMdx(source.text);
     if ('error' in parsed) this.problems.push(inputProblem.badMdx({ file: source.file, ...parsed.error }));
-    if (yaml.data === null || typeof yaml.data !== 'object') return;
+    if (yaml.data === null || typeof yaml.data !== 'object') {
+      if (yaml.errors.length === 0) this.problems.push(inputProblem.noFrontMatter(source.file));
+      return;
+    }
     this.#readEntry(name, id, yaml.data, { source, yaml, path: [] }, body);
   }
 
@@ -147,6 +160,7 @@ class ContentReader {
       const offset = at === 'key' ? origin.yaml.keyOffsetOf(full) : origin.yaml.offsetOf(full);
       return { file: origin.source.file, ...origin.source.positionAt(offset) };
     };
+    this.declared.add(`${name}/${id}`);
     if (name !== 'revisions' && !entryId.safeParse(id).success) {
       this.problems.push(inputProblem.badId(origin.path.length === 0 ? { file: origin.source.file, line: 1, column: 1 } : placeOf([], 'key'), id));
     }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
+import { wordIssue } from './issue-words.ts';
 import type { Place, Problem } from './problem.ts';
 import type { YamlPath } from './source/yaml-source.ts';
 
@@ -11,30 +12,32 @@ type PlaceOf = (path: YamlPath, at: 'value' | 'key') => Place;
  * `data` is what was checked; `placeOf` turns a path into its place in the file.
  */
 export function shapeProblems(schema: z.ZodType, data: unknown, issues: readonly Issue[], placeOf: PlaceOf): Problem[] {
-  return issues.flatMap((issue) => wordIssue(schema, data, issue, placeOf));
+  return issues.flatMap((issue) => problemsOf(schema, data, issue, placeOf));
 }
 
-function wordIssue(schema: z.ZodType, data: unknown, issue: Issue, placeOf: PlaceOf): Problem[] {
+function problemsOf(schema: z.ZodType, data: unknown, issue: Issue, placeOf: PlaceOf): Problem[] {
   const path = issue.path;
-  const where = path.length === 0 ? 'this entry' : `"${path.map(String).join('.')}"`;
+  const where = path.length === 0 ? undefined : `"${path.map(String).join('.')}"`;
   if (issue.code === 'unrecognized_keys') {
     const valid = keysAt(schema, data, path);
     return issue.keys.map((key) =>
-      problem(placeOf([...path, key], 'key'), `"${key}" is not a key of ${where}.`,
+      problem(placeOf([...path, key], 'key'), `"${key}" is not a key of ${where ?? 'this entry'}.`,
         'A key that nothing reads is a typing mistake or a claim that would never appear.',
-        valid.length === 0 ? 'Remove it.' : `Did you mean "${nearest(key, valid)}"? The keys are ${valid.join(', ')}.`));
+        isCutText(key, data, path) ? 'Put the text in front of it into quotes: inside braces, a comma ends it.'
+          : valid.length === 0 ? 'Remove it.' : `Did you mean "${nearest(key, valid)}"? The keys are ${valid.join(', ')}.`));
   }
   const value = valueAt(data, path);
   if (value === undefined && path.length > 0) {
-    return [problem(placeOf(path, 'key'), `${where} is missing.`, wordMessage(issue), `Add the key "${String(path.at(-1))}". ${validValues(issue)}`.trim())];
+    return [problem(placeOf(path, 'key'), `${where!} is missing.`, 'Pages and checks rely on it.',
+      `Add the key "${String(path.at(-1))}". ${issue.code === 'invalid_type' ? '' : wordIssue(issue, value)} ${validValues(issue)}`.replace(/\s+/g, ' ').trim())];
   }
-  return [problem(placeOf(path, 'value'), `${where} is not as it must be: ${wordMessage(issue)}`, 'Pages and checks rely on this form.',
+  return [problem(placeOf(path, 'value'), `${where ?? 'This entry'} is not as it must be: ${wordIssue(issue, value)}`, 'Pages and checks rely on this form.',
     validValues(issue) || `Change the value${value === undefined || typeof value === 'object' ? '' : ` ${JSON.stringify(value)}`}.`)];
 }
 
-function wordMessage(issue: Issue): string {
-  const message = issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
-  return message.replace(/^Invalid input: /, '').replace(/^./, (letter) => letter.toUpperCase());
+/** A key of several words without a value is the rest of a text that a comma cut. */
+function isCutText(key: string, data: unknown, path: readonly PropertyKey[]): boolean {
+  return key.includes(' ') && valueAt(data, [...path, key]) === null;
 }
 
 function validValues(issue: Issue): string {

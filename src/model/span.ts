@@ -52,12 +52,14 @@ export function spansOf(covered: Iterable<Revision>, revisions: Revisions): Span
  * Reads the notation of `spanText` (both ends included).
  *
  * Throws a RangeError that names the valid revisions when an end is not a released revision, when a range
- * runs backwards, or when two ranges overlap.
+ * has more than two ends or runs backwards, or when two ranges overlap.
  */
 export function parseSpans(text: string, revisions: Revisions): Spans {
   const covered: Revision[] = [];
   for (const part of text.split(',').map((piece) => piece.trim())) {
-    const [first, last] = part.includes('..') ? part.split('..', 2) : [part, part];
+    const ends = part.split('..').map((end) => end.trim());
+    if (part === '' || ends.length > 2) throw new RangeError(`"${part}" in the span "${text}" is neither a revision nor a range of two.`);
+    const [first, last] = ends.length === 2 ? ends : [part, part];
     const from = first ? revisions.get(first) : revisions.all[0]!;
     const to = last ? revisions.get(last) : revisions.newest;
     if (to.order < from.order) throw new RangeError(`The span "${part}" runs backwards: ${to.id} was released before ${from.id}.`);

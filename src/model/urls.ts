@@ -3,6 +3,7 @@ import type { LinkTarget } from './passage/inline.ts';
 /** The only place that makes addresses of the handbook's pages. All are absolute from the site's root. */
 export const urls = {
   home: () => '/',
+  favicon: () => '/favicon.svg',
   questions: () => '/q/',
   question: (id: string, section?: string) => `/q/${id}/${anchor(section)}`,
   primitives: (row?: string) => `/primitives/${anchor(row)}`,
@@ -16,8 +17,11 @@ export const urls = {
   fact: (id: string) => `/facts/#${id}`,
   glossary: (id?: string) => `/glossary/${anchor(id)}`,
   sources: (id?: string) => `/sources/${anchor(id)}`,
+  guide: (id: string, section?: string) => `/${id}/${anchor(section)}`,
+  quiz: (item?: string) => `/quiz/${anchor(item)}`,
   search: (query?: string) => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
   topic: (id: string) => `/q/#${id}`,
+  tier: (tier: string) => `/q/#${tier}`,
   changes: () => '/changes/',
   about: (section?: string) => `/about/${anchor(section)}`,
 } as const;

@@ -3,6 +3,7 @@ import { parseSpans, spansOf, type Spans } from '../span.ts';
 import type { SourceText } from '../source/source-text.ts';
 import { attribute, startOf, type MarkdownNode } from '../source/markdown-source.ts';
 import { readProse } from './inline.ts';
+import { readMarkup, type Markup } from './markup.ts';
 import type { EntryReference, Passage } from './passage.ts';
 import { readFenceAttributes } from './sample.ts';
 
@@ -18,8 +19,7 @@ export interface Heading {
 export interface DocumentContent {
   readonly passages: readonly Passage[];
   readonly headings: readonly Heading[];
-  /** Components in the order they open, with their place. */
-  readonly components: readonly { readonly name: string; readonly offset: number; readonly attributes: readonly string[] }[];
+  readonly markup: readonly Markup[];
   /** Mistakes in the spans of eras. */
   readonly spanErrors: readonly { readonly message: string; readonly offset: number }[];
 }
@@ -43,6 +43,9 @@ interface Scope {
   readonly item: boolean;
 }
 
+/** Types of nodes that belong to running text. */
+export const phrasing: ReadonlySet<string> = new Set(['text', 'inlineCode', 'link', 'strong', 'emphasis', 'delete', 'break', 'mdxJsxTextElement', 'mdxTextExpression']);
+
 const parts: Readonly<Record<string, string>> = { Answer: 'answer', Practice: 'practice' };
 
 /** The anchor that a heading gets: lower case, words joined by hyphens, as GitHub does it. */
@@ -58,17 +61,18 @@ export function anchorOf(heading: string): string {
 export function readDocument(tree: MarkdownNode, context: DocumentContext): DocumentContent {
   const passages: Passage[] = [];
   const headings: Heading[] = [];
-  const components: { name: string; offset: number; attributes: string[] }[] = [];
   const spanErrors: { message: string; offset: number }[] = [];
   const { source, entry } = context;
   let claims = 0;
   const placeAt = (offset: number) => ({ file: source.file, ...source.positionAt(offset) });
 
   const add = (node: MarkdownNode, kind: Passage['kind'], scope: Scope, nodes: readonly MarkdownNode[]): Passage => {
-    const prose = readProse(nodes, claims);
+    const prose = readProse(nodes, { firstClaim: claims, text: source.text });
     claims += prose.claims.length;
+    // A cell begins at its bar, its text behind it.
+    const start = startOf(kind === 'cell' ? (nodes[0] ?? node) : node);
     const passage: Passage = {
-      ...prose, ...placeAt(startOf(node)), entry, kind, part: scope.part, spans: scope.spans, marked: scope.marked,
+      ...prose, ...placeAt(start), entry, kind, part: scope.part, spans: scope.spans, marked: scope.marked,
       heard: scope.heard, facts: [], placeAt,
     };
     passages.push(passage);
@@ -114,7 +118,6 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
 
   const component = (node: MarkdownNode, scope: Scope): void => {
     const name = node.name ?? '';
-    components.push({ name, offset: startOf(node), attributes: (node.attributes ?? []).map((each) => each.name ?? '{…}') });
     const part = parts[name];
     if (part !== undefined) walkAll(node.children ?? [], { ...scope, part });
     else if (name === 'Era') {
@@ -128,7 +131,6 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
   const walk = (node: MarkdownNode, scope: Scope): void => {
     switch (node.type) {
       case 'paragraph':
-        noteInlineComponents(node);
         add(node, scope.item ? 'item' : 'text', scope, node.children ?? []);
         return;
       case 'heading':
@@ -144,7 +146,6 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
         walkAll(node.children ?? [], { ...scope, item: true });
         return;
       case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement':
         component(node, scope);
         return;
       default:
@@ -152,19 +153,19 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
     }
   };
 
-  const noteInlineComponents = (node: MarkdownNode): void => {
-    for (const child of node.children ?? []) {
-      if (child.type === 'mdxJsxTextElement') {
-        components.push({ name: child.name ?? '', offset: startOf(child), attributes: (child.attributes ?? []).map((each) => each.name ?? '{…}') });
-      }
-      noteInlineComponents(child);
+  // Text right inside a component has no paragraph of its own: each run of it is read as one.
+  const walkAll = (nodes: readonly MarkdownNode[], scope: Scope): void => {
+    for (let index = 0; index < nodes.length; index += 1) {
+      const from = index;
+      while (index < nodes.length && phrasing.has(nodes[index]!.type)) index += 1;
+      const run = nodes.slice(from, index);
+      if (run.length > 0) walk({ type: 'paragraph', children: run, ...(run[0]!.position && { position: run[0]!.position }) }, scope);
+      if (index < nodes.length) walk(nodes[index]!, scope);
     }
   };
 
-  const walkAll = (nodes: readonly MarkdownNode[], scope: Scope): void => nodes.forEach((node) => walk(node, scope));
-
   walkAll(tree.children ?? [], { part: context.defaultPart, spans: context.unmarked, marked: false, heard: false, item: false });
-  return { passages, headings, components, spanErrors };
+  return { passages, headings, markup: readMarkup(tree), spanErrors };
 }
 
 /** The spans of text that speaks of one revision. */

@@ -1,4 +1,5 @@
-import { startOf, type MarkdownNode } from '../source/markdown-source.ts';
+import { alignValue, markdownEscape } from '../source/align.ts';
+import { endOf, startOf, type MarkdownNode } from '../source/markdown-source.ts';
 
 /** Where a link of the handbook leads: its scheme, its target and, for answers, a section. */
 export interface LinkTarget {
@@ -52,6 +53,20 @@ export interface Prose {
   readonly handTyped: readonly Mention[];
   readonly claims: readonly Claim[];
   readonly links: readonly PassageLink[];
+  /** Finds a pattern in the words themselves, code left out, each time with its place. The pattern needs the flag `g`. */
+  find(pattern: RegExp): Mention[];
+  /** Types of the blocks the prose consists of: one paragraph, for a text in YAML. */
+  readonly blocks: readonly string[];
+}
+
+/** How prose is read. */
+export interface ProseOptions {
+  /** Running number of the first claim, so that the claims of a whole document are numbered without a gap. */
+  readonly firstClaim?: number;
+  /** Turns an offset of the parsed text into one of the file. */
+  readonly toOffset?: (offset: number) => number;
+  /** The parsed text, by which places inside text with escapes and wrapped lines are exact. */
+  readonly text?: string;
 }
 
 /** Schemes of links that lead to an entry of the handbook. */
@@ -59,7 +74,11 @@ export const entrySchemes = ['question', 'case', 'correction', 'term', 'topic', 
 
 const requirementWord = /\b(MUST NOT|MUST|SHALL NOT|SHALL|REQUIRED|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMENDED|MAY|OPTIONAL)\b/;
 const reference = /\[\[([^\]\n]+)\]\]/;
-const handTypedDate = /\b\d{4}-\d{2}-\d{2}\b/;
+const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+/** `2025-06-18`, `2025-06` (but not the dialect JSON Schema 2020-12), `June 18, 2025`, `18 June 2025`, `June 2025`, `June 18` and a year by itself. */
+const handTypedDate = new RegExp(
+  `(?<![\\w./#-]|JSON Schema )(?:\\d{4}-\\d{2}(?:-\\d{2})?|${month} \\d{1,2}(?:, \\d{4})?|(?:\\d{1,2} )?${month} \\d{4}|(?:19|20)\\d{2})(?![\\w/-]|\\.\\w)`,
+);
 const special = new RegExp(`${reference.source}|${requirementWord.source}|${handTypedDate.source}`, 'g');
 
 /** Reads the address of a link in the handbook's own schemes. */
@@ -75,11 +94,9 @@ export function readReference(inner: string): { kind: 'revision' | 'date'; id: s
   return inner.startsWith('date:') ? { kind: 'date', id: inner.slice('date:'.length) } : { kind: 'revision', id: inner };
 }
 
-/**
- * Reads phrasing nodes into prose. `firstClaim` is the running number of the first claim, so that the claims of a
- * whole document are numbered without a gap; `toOffset` turns an offset of the parsed text into one of the file.
- */
-export function readProse(nodes: readonly MarkdownNode[], firstClaim = 0, toOffset: (offset: number) => number = (o) => o): Prose {
+/** Reads phrasing nodes, or the blocks of a YAML text, into prose. */
+export function readProse(nodes: readonly MarkdownNode[], options: ProseOptions = {}): Prose {
+  const { firstClaim = 0, toOffset = (offset) => offset, text: parsedText } = options;
   const codes: Mention[] = [];
   const requirements: Mention[] = [];
   const revisions: Mention[] = [];
@@ -87,6 +104,7 @@ export function readProse(nodes: readonly MarkdownNode[], firstClaim = 0, toOffs
   const handTyped: Mention[] = [];
   const claims: Claim[] = [];
   const links: PassageLink[] = [];
+  const texts: { value: string; offsetIn: (index: number) => number; claim: number | null; heard: boolean }[] = [];
   let heardDepth = 0;
 
   const mention = (list: Mention[], value: string, offset: number, claim: number | null): void => {
@@ -96,11 +114,13 @@ export function readProse(nodes: readonly MarkdownNode[], firstClaim = 0, toOffs
   const readText = (node: MarkdownNode, claim: number | null): Inline[] => {
     const value = node.value ?? '';
     const pieces: Inline[] = [];
+    const offsetIn = offsetsOf(node, value, parsedText);
+    texts.push({ value, offsetIn, claim, heard: heardDepth > 0 });
     let last = 0;
     for (const match of value.matchAll(special)) {
       if (match.index > last) pieces.push({ type: 'text', value: value.slice(last, match.index) });
       last = match.index + match[0].length;
-      const offset = startOf(node) + match.index;
+      const offset = offsetIn(match.index);
       if (match[1] !== undefined) {
         const { kind, id } = readReference(match[1]);
         mention(kind === 'date' ? dates : revisions, id, offset, claim);
@@ -134,6 +154,8 @@ export function readProse(nodes: readonly MarkdownNode[], firstClaim = 0, toOffs
 
   const readNode = (node: MarkdownNode, claim: number | null): Inline[] => {
     switch (node.type) {
+      // In Markdown, what looks like a tag is a node of its own; in prose it is text like any other.
+      case 'html':
       case 'text':
         return readText(node, claim);
       case 'inlineCode':
@@ -161,8 +183,21 @@ export function readProse(nodes: readonly MarkdownNode[], firstClaim = 0, toOffs
 
   const readAll = (all: readonly MarkdownNode[], claim: number | null): Inline[] => all.flatMap((node) => readNode(node, claim));
 
+  const find = (pattern: RegExp): Mention[] =>
+    texts.flatMap(({ value, offsetIn, claim, heard }) =>
+      [...value.matchAll(pattern)].map((match) => ({ value: match[0], offset: toOffset(offsetIn(match.index)), claim, heard })));
+
   const inlines = readAll(nodes, null);
-  return { text: plainText(inlines), inlines, codes, requirements, revisions, dates, handTyped, claims, links };
+  return { text: plainText(inlines), inlines, codes, requirements, revisions, dates, handTyped, claims, links, find, blocks: nodes.map((node) => node.type) };
+}
+
+/** The way from an index in a text node's value to an offset of the parsed text. */
+function offsetsOf(node: MarkdownNode, value: string, text: string | undefined): (index: number) => number {
+  const start = startOf(node);
+  const end = endOf(node);
+  if (text === undefined || end - start === value.length) return (index) => start + index;
+  let offsets: number[] | undefined;
+  return (index) => (offsets ??= alignValue(value, text, start, end, markdownEscape))[index]!;
 }
 
 /** The words of inlines without markup. References read as their id. */

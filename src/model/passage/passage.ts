@@ -1,10 +1,12 @@
+import type { CollectionName } from '../collections.ts';
 import type { Place } from '../problem.ts';
+import type { YamlPath } from '../source/yaml-source.ts';
 import type { Spans } from '../span.ts';
 import type { Prose } from './inline.ts';
 
 /** An entry of the handbook, by its collection and id. */
 export interface EntryReference {
-  readonly collection: string;
+  readonly collection: CollectionName;
   readonly id: string;
 }
 
@@ -27,6 +29,8 @@ export interface Passage extends Prose, Place {
   /** The part of the entry: a section id of an answer, or the key of a YAML text. */
   readonly part: string;
   readonly kind: 'text' | 'item' | 'cell' | 'heading' | 'sample' | 'title';
+  /** Path of a YAML text in the data of its entry; left out for passages of a body. */
+  readonly path?: YamlPath;
   /** The revisions the passage speaks of. */
   readonly spans: Spans;
   /** It stands in an era, or speaks of a stated span. */

@@ -36,22 +36,28 @@ export function createSourceText(file: string, text: string): SourceText {
  * Decodes a file as UTF-8. Returns the text, or the byte offset of the first byte that is not UTF-8.
  */
 export function decodeUtf8(bytes: Uint8Array): { text: string } | { invalidAt: number } {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    return { text: decoder.decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    let low = 0;
-    let high = bytes.length;
-    // The longest valid prefix is found by halving; a sequence cut at the end of a prefix is not yet invalid.
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      try {
-        new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-        low = middle;
-      } catch {
-        high = middle - 1;
-      }
-    }
-    return { invalidAt: low };
+    return { invalidAt: validLength(bytes) };
   }
+}
+
+/** How many bytes can be decoded from the start. */
+function validLength(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  let decoded = '';
+  // The longest readable prefix is found by halving; a sequence cut at the end of a prefix is not yet an error.
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    try {
+      decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  // That last sequence is counted out, because it is the one that goes wrong.
+  return new TextEncoder().encode(low === 0 ? '' : decoded).length;
 }

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { alignValue, noEscape, yamlEscape } from './align.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A step into a YAML document: a key of a map or an index of a list. */
@@ -14,7 +15,7 @@ export interface YamlSource {
   offsetOf(path: YamlPath): number;
   /** Offset in the file of a key itself, or of the nearest parent that exists. */
   keyOffsetOf(path: YamlPath): number;
-  /** Gives, for a text value, the way from an offset in the value to an offset in the file. */
+  /** Gives, for a text value, the way from an offset in the trimmed value to an offset in the file. */
   textOffsets(path: YamlPath): (offset: number) => number;
 }
 
@@ -31,8 +32,9 @@ export interface YamlError {
  */
 export function parseYaml(source: SourceText, start = 0, end = source.text.length): YamlSource {
   const text = source.text.slice(start, end);
-  const document = parseDocument(text, { prettyErrors: false });
-  const errors = [...document.errors].map(
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  // What the parser only warns of, such as an unknown tag, loses something too.
+  const errors = [...document.errors, ...document.warnings].map(
     (error): YamlError => ({
       message: error.message,
       duplicateKey: error.code === 'DUPLICATE_KEY',
@@ -51,8 +53,11 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
         const fixed = start + valueStart(document, path);
         return () => fixed;
       }
-      const map = alignScalar(node.value, text, node.range[0], node.range[1]);
-      return (offset) => start + (map[Math.max(0, Math.min(offset, map.length - 1))] ?? node.range![0]);
+      // The schemas trim prose, so an offset counts from the first character that is no white space.
+      const value = node.value.trim();
+      const [from, to] = node.range;
+      const map = alignValue(value, text, skipScalarHead(text, from, to), to, node.type === 'QUOTE_DOUBLE' ? yamlEscape : noEscape);
+      return (offset) => start + map[Math.max(0, Math.min(offset, value.length))]!;
     },
   };
 }
@@ -67,9 +72,17 @@ function plainData(document: Document, errors: YamlError[], start: number): unkn
   }
 }
 
+const pairs = new WeakMap<object, ReadonlyMap<string, Pair>>();
+
+/** The pair of a map with a key. Of two equal keys the data have the last, and so has this. */
 function pairOf(node: unknown, key: PropertyKey): Pair | undefined {
   if (!isMap(node)) return undefined;
-  return node.items.find((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key) === String(key));
+  let byKey = pairs.get(node);
+  if (byKey === undefined) {
+    byKey = new Map(node.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]));
+    pairs.set(node, byKey);
+  }
+  return byKey.get(String(key));
 }
 
 function step(node: unknown, key: PropertyKey): unknown {
@@ -102,29 +115,7 @@ function keyStart(document: Document, path: YamlPath): number {
   return valueStart(document, path);
 }
 
-/**
- * Aligns a scalar's value with the text it was written in: folding, indentation, quotes and escapes move
- * characters, but never reorder those that are not white space.
- */
-function alignScalar(value: string, text: string, from: number, to: number): number[] {
-  const offsets: number[] = new Array<number>(value.length + 1);
-  let at = skipScalarHead(text, from, to);
-  for (let index = 0; index < value.length; index += 1) {
-    const wanted = value[index]!;
-    if (/\s/.test(wanted)) {
-      offsets[index] = at;
-      continue;
-    }
-    let probe = at;
-    while (probe < to && text[probe] !== wanted) probe += 1;
-    if (probe < to) at = probe;
-    offsets[index] = at;
-    if (probe < to) at += 1;
-  }
-  offsets[value.length] = at;
-  return offsets;
-}
-
+/** Where the text of a scalar begins behind its quote or block sign. */
 function skipScalarHead(text: string, from: number, to: number): number {
   const head = text[from];
   if (head === '|' || head === '>') {

@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { hashOfFiles, remembered } from './remembered.ts';
+
+const folders: string[] = [];
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
+
+function folder(): string {
+  const root = mkdtempSync(join(tmpdir(), 'handbook-'));
+  folders.push(root);
+  return root;
+}
+
+it('works out only what is not known, and keeps the order', () => {
+  const root = folder();
+  const asked: number[][] = [];
+  const run = (inputs: number[], basis = 'a') =>
+    remembered({ root, name: 'doubles', basis }, inputs, (unknown) => {
+      asked.push([...unknown]);
+      return unknown.map((value) => value * 2);
+    });
+  expect(run([1, 2])).toEqual([2, 4]);
+  expect(run([3, 2, 1])).toEqual([6, 4, 2]);
+  expect(run([1])).toEqual([2]);
+  expect(run([1], 'b')).toEqual([2]);
+  expect(asked).toEqual([[1, 2], [3], [1]]);
+  expect(readdirSync(join(root, 'node_modules/.cache/mcp-handbook'))).toEqual(['doubles.json']);
+});
+
+it('works everything out where its file is broken', () => {
+  const root = folder();
+  remembered({ root, name: 'x', basis: '' }, [1], () => [1]);
+  for (const [index, broken] of ['{', '{}', '[1]', 'null'].entries()) {
+    writeFileSync(join(root, 'node_modules/.cache/mcp-handbook/x.json'), broken);
+    expect(remembered({ root, name: 'x', basis: '' }, [1], () => [index + 2])).toEqual([index + 2]);
+  }
+});
+
+it('hashes what files and folders hold', () => {
+  const root = folder();
+  writeFileSync(join(root, 'a'), '1');
+  const before = hashOfFiles(root, join(root, 'missing'));
+  expect(hashOfFiles(root, join(root, 'missing'))).toBe(before);
+  writeFileSync(join(root, 'a'), '2');
+  expect(hashOfFiles(root, join(root, 'missing'))).not.toBe(before);
+});

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import type { Handbook } from '../../src/model/handbook.ts';
+import { loadHandbook, type Loaded } from '../../src/model/load.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { FileTree } from '../../src/model/source/file-tree.ts';
+import { createMessageValidator, type MessageValidator } from '../../src/spec/message-validator.ts';
+import { createSurface, type Surface } from '../../src/spec/surface.ts';
+import { createFactIndex, type FactIndex } from './fact-index.ts';
+import { createIdentifiers, type Identifiers } from './identifiers.ts';
+import { problemAt } from './rule.ts';
+
+/** What the check of content stands on, beside the content itself. */
+export interface WorkspaceOptions {
+  /** The project's root: where packages are installed that samples are compiled against. */
+  readonly root?: string;
+  /** Addresses of the site's own pages, such as `/transports/`; left out, links to pages are checked in the output only. */
+  readonly pages?: ReadonlySet<string>;
+}
+
+/** Everything a content rule may look at. */
+export interface Workspace extends WorkspaceOptions {
+  readonly files: FileTree;
+  readonly loaded: Loaded;
+  readonly handbook: Handbook;
+  readonly surface: Surface;
+  readonly identifiers: Identifiers;
+  readonly facts: FactIndex;
+  /** Judges samples; it compiles the schemas of a revision when the first sample of it comes. */
+  readonly messages: MessageValidator;
+  /** The project's root. */
+  readonly root: string;
+}
+
+/** A workspace, or the reasons why there is none; in both cases what the loader found. */
+export interface Opened {
+  readonly loaded: Loaded;
+  readonly workspace: Workspace | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Loads the content and all that rules compare it with. Never throws for what an author wrote. */
+export function openWorkspace(files: FileTree, options: WorkspaceOptions = {}): Opened {
+  const loaded = loadHandbook(files);
+  const { handbook } = loaded;
+  if (handbook === undefined) return { loaded, workspace: undefined, problems: loaded.problems };
+  let surface: Surface;
+  try {
+    surface = createSurface(handbook.revisions);
+  } catch (error) {
+    const problem = problemAt(loaded.placeOf('revisions', ''), {
+      code: 'REVISION001',
+      message: `The spec surface does not fit the registry of revisions: ${error instanceof Error ? error.message : String(error)}`,
+      why: 'No claim can be proved while the two disagree on which revisions exist; all other rules wait for it.',
+      mend: 'Add the revision to revisions.yaml, or import the surface again.',
+    });
+    return { loaded, workspace: undefined, problems: [...loaded.problems, problem] };
+  }
+  const identifiers = createIdentifiers(handbook, surface);
+  const messages = createMessageValidator({ revisions: handbook.revisions, surface });
+  const root = options.root ?? join(import.meta.dirname, '../..');
+  const workspace = { ...options, root, files, loaded, handbook, surface, identifiers, facts: createFactIndex(handbook, surface), messages };
+  return { loaded, workspace, problems: loaded.problems };
+}

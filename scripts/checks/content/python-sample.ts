@@ -1,0 +1,37 @@
+import { parser } from '@lezer/python';
+import { problemAt, type ContentRule } from '../../check/rule.ts';
+import { placeInSample, samplePassages } from '../../check/sample-place.ts';
+
+/** Python samples parse. */
+export const pythonSampleRule: ContentRule = {
+  scope: 'content',
+  name: 'content/python-sample',
+  codes: ['SAMPLE007'],
+  *check(workspace) {
+    for (const passage of samplePassages(workspace)) {
+      if (passage.sample.language !== 'python' || passage.sample.heard) continue;
+      const offset = firstSyntaxError(passage.sample.code);
+      if (offset === undefined) continue;
+      const before = passage.sample.code.slice(0, offset);
+      const place = placeInSample(passage, before.split('\n').length, offset - before.lastIndexOf('\n'), workspace);
+      yield problemAt(place, {
+        code: 'SAMPLE007',
+        message: 'The Python code cannot be parsed from here on.',
+        why: 'Readers copy samples, and code that does not parse teaches a mistake.',
+        mend: 'Write the sample as a whole piece of Python. "..." may stand for a body, but not for an argument or a part of an expression.',
+      });
+    }
+  },
+};
+
+/** Offset of the first syntax error in Python code, or undefined where there is none. */
+export function firstSyntaxError(code: string): number | undefined {
+  let offset: number | undefined;
+  parser.parse(code).iterate({
+    enter(node) {
+      if (node.type.isError) offset ??= node.from;
+      return offset === undefined;
+    },
+  });
+  return offset;
+}
