@@ -30,7 +30,7 @@ const mostPages = 3;
 
 /**
  * Collects from the handbook which page is about which identifier, and which other words lead where. Answers that claim
- * an identifier come first, then cases, rows of the tables and glossary terms; an identifier that only facts name leads
+ * an identifier come first, then cases and guides, rows of the tables and glossary terms; an identifier that only facts name leads
  * to the answer that binds most facts about it. The same handbook gives the same index.
  */
 export function identifierIndex(handbook: Handbook): IdentifierIndex {
@@ -52,6 +52,12 @@ export function identifierIndex(handbook: Handbook): IdentifierIndex {
     pages.push({ path, title: titleText(entry.title), kind: 'case' });
     for (const name of [...entry.records, ...entry.identifiers]) identifiers.add(name, path, rank.case);
     for (const name of entry.aliases) aliases.add(name, path, rank.case);
+  }
+  for (const guide of handbook.guides.values()) {
+    const path = urls.guide(guide.id);
+    pages.push({ path, title: titleText(guide.title), kind: 'guide' });
+    for (const name of guide.identifiers) identifiers.add(name, path, rank.case);
+    for (const name of guide.aliases) aliases.add(name, path, rank.case);
   }
   for (const revision of handbook.revisions.all) {
     pages.push({ path: urls.revision(revision.id), title: `Revision ${revision.id}`, kind: 'revision' });

@@ -27,7 +27,7 @@ export function withoutKnownNoise(): AstroIntegration {
           vite: {
             build: {
               rolldownOptions: {
-                onwarn: (warning, report) => {
+                onwarn: (warning: BundlerWarning, report: (warning: BundlerWarning) => void) => {
                   if (!isKnownNoise(warning)) report(warning);
                 },
               },

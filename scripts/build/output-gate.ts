@@ -9,16 +9,18 @@ import { BuildRefused } from './build-refused.ts';
 /** Runs the output rules over the finished pages, before they are indexed and published. */
 export function outputGate(): AstroIntegration {
   let root = '';
+  let site: { base: string; origin?: string } = { base: '/' };
   return {
     name: 'handbook:output-gate',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
+        site = { base: config.base.replace(/\/?$/, '/'), ...(config.site === undefined ? {} : { origin: config.site }) };
       },
       'astro:build:done': ({ dir }) => {
         const { workspace } = openWorkspace(readContentTree(root));
         if (workspace === undefined) throw new BuildRefused('The content cannot be loaded any more; it changed while it was built.');
-        const report = runOutputRules(fileURLToPath(dir), { handbook: workspace.handbook, surface: workspace.surface });
+        const report = runOutputRules(fileURLToPath(dir), { handbook: workspace.handbook, surface: workspace.surface, ...site });
         const errors = report.problems.filter(({ severity }) => severity === 'error');
         if (errors.length > 0) {
           throw new BuildRefused(`${human({ ...report, problems: errors })}\nThe build was refused; the last good one was left as it is.`);

@@ -22,7 +22,7 @@ export function nearestIds(collection: CollectionName, id: string, workspace: Pi
 
 /** What an entry of a collection is called in messages. */
 export const entryNames: Readonly<Record<CollectionName, string>> = {
-  revisions: 'revision', topics: 'topic', sources: 'source', names: 'group of names', facts: 'fact', questions: 'question',
+  revisions: 'revision', topics: 'topic', sources: 'source', names: 'group of names', pythonNames: 'table of Python names', facts: 'fact', questions: 'question',
   primitives: 'primitive', transports: 'transport', classes: 'class of failures', postmortems: 'case', corrections: 'correction',
   guides: 'guide', quiz: 'quiz item', glossary: 'term', changes: 'change',
 };

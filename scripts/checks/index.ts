@@ -17,6 +17,7 @@ import { linksRule } from './content/links.ts';
 import { quizRule } from './content/quiz.ts';
 import { sampleFenceRule } from './content/sample-fence.ts';
 import { jsonSampleRule } from './content/json-sample.ts';
+import { pythonNamesRule } from './content/python-names.ts';
 import { pythonSampleRule } from './content/python-sample.ts';
 import { typescriptSampleRule } from './content/typescript-sample.ts';
 import { typedByHandRule } from './content/typed-by-hand.ts';
@@ -60,6 +61,7 @@ export const contentRules: readonly ContentRule[] = [
   httpSampleRule,
   typescriptSampleRule,
   pythonSampleRule,
+  pythonNamesRule,
   unusedRule,
 ];
 

@@ -71,6 +71,7 @@ export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handb
     glossary: keyed(entries<'glossary'>(raw.glossary)),
     sources: keyed(entries<'sources'>(raw.sources)),
     names: keyed(entries<'names'>(raw.names)),
+    pythonNames: keyed(entries<'pythonNames'>(raw.pythonNames)),
     changes: entries<'changes'>(raw.changes).sort((a, b) => Date.parse(b.date) - Date.parse(a.date)),
     passages: [...passagesOf.values()].flatMap((found) => found.passages),
   };

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { factSchema } from './fact.ts';
 import { guideSchema } from './guide.ts';
 import { classSchema, postmortemSchema } from './postmortem.ts';
+import { pythonNamesSchema } from './python-names.ts';
 import { questionSchema } from './question.ts';
 import { quizItemSchema } from './quiz.ts';
 import {
@@ -31,6 +32,7 @@ export const collections = {
   topics: collection('map', 'topics.yaml', topicSchema),
   sources: collection('map', 'sources.yaml', sourceSchema),
   names: collection('map', 'names.yaml', nameGroupSchema),
+  pythonNames: collection('map', 'python-names.yaml', pythonNamesSchema),
   facts: collection('map', 'facts/', factSchema),
   questions: collection('document', 'questions/', questionSchema),
   primitives: collection('map', 'primitives.yaml', primitiveSchema),

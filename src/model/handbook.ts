@@ -52,6 +52,7 @@ export interface Handbook {
   readonly glossary: ReadonlyMap<string, Entry<'glossary'>>;
   readonly sources: ReadonlyMap<string, Entry<'sources'>>;
   readonly names: ReadonlyMap<string, Entry<'names'>>;
+  readonly pythonNames: ReadonlyMap<string, Entry<'pythonNames'>>;
   readonly changes: readonly Entry<'changes'>[];
   /** Every passage of every entry. */
   readonly passages: readonly Passage[];

@@ -46,6 +46,7 @@ const listers: { readonly [Name in CollectionName]?: Lister<Name> } = {
   ],
   corrections: (data) => [...one('topics', data.topic, 'topic'), ...each('questions', data.questions, 'questions')],
   glossary: (data) => each('questions', data.questions, 'questions'),
+  pythonNames: (data) => each('sources', data.sources, 'sources'),
   guides: (data) => each('questions', data.questions, 'questions'),
   quiz: (data) => [...one('topics', data.topic, 'topic'), ...each('questions', data.questions, 'questions')],
   changes: (data) => each('questions', data.questions, 'questions'),

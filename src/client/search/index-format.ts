@@ -28,7 +28,7 @@ export interface SearchPage {
   readonly path: string;
   /** Plain text; code stands between backticks. */
   readonly title: string;
-  /** The kind of question for answers; otherwise `case`, `term`, `element`, `revision` or `page`. */
+  /** The kind of question for answers; otherwise `case`, `guide`, `term`, `element`, `revision` or `page`. */
   readonly kind: string;
   readonly tier?: string;
   readonly topic?: string;

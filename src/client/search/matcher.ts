@@ -110,7 +110,7 @@ function findNames(query: string, names: readonly Name[]): Name[] {
 }
 
 /** Kinds of pages by how much they say of a name. All others are answers, which say most. */
-const lesserKinds = ['case', 'element', 'revision', 'page', 'term'];
+const lesserKinds = ['case', 'guide', 'element', 'revision', 'page', 'term'];
 
 /** Identifiers before other words, and among the same the pages that say most. */
 function inOrder(names: readonly Name[], pages: readonly SearchPage[]): Name[] {

@@ -1,7 +1,7 @@
 import { kindNames, tierNames } from '../../site/wording.ts';
 
 /** Kinds of pages that are no answers. */
-const pageNames = { case: 'Case', element: 'Element', term: 'Term', revision: 'Revision', page: 'Page' };
+const pageNames = { case: 'Case', guide: 'Guide', element: 'Element', term: 'Term', revision: 'Revision', page: 'Page' };
 
 const labels: Readonly<Record<string, string>> = { ...tierNames, ...kindNames, ...pageNames };
 

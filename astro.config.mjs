@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { contentGate } from './scripts/build/content-gate.ts';
+import { withoutKnownNoise } from './scripts/build/known-noise.ts';
+import { outputGate } from './scripts/build/output-gate.ts';
+import { publishBuild, stagingFolder } from './scripts/build/publish.ts';
+import { searchIndex } from './scripts/build/search-index.ts';
+import { codeClasses, codeTheme } from './src/markup/code-theme.ts';
+import { handbookMarkup } from './src/markup/handbook-markup.ts';
+
+export default defineConfig({
+  // Astro empties this folder first; the last good build stays in dist/ until a new one is proved.
+  outDir: stagingFolder,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  markdown: {
+    // Quotes and dashes stay as typed: "--flag" in prose must not become a dash.
+    processor: satteri({ mdastPlugins: [handbookMarkup], features: { smartPunctuation: false } }),
+    shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
+  },
+  // In the order in which they act at the end of a build.
+  integrations: [withoutKnownNoise(), mdx(), contentGate(), outputGate(), searchIndex(), publishBuild()],
+});

@@ -1,0 +1,50 @@
+import type { Entry, Handbook, Question } from '../model/handbook.ts';
+import { tiers } from '../model/question.ts';
+import type { Revision, Revisions } from '../model/revision.ts';
+
+/** A topic with its questions in reading order. */
+export interface TopicGroup {
+  readonly topic: Entry<'topics'>;
+  readonly questions: readonly Question[];
+}
+
+/** Questions by topic: topics in their order, and inside one from junior to staff, the source's own first. */
+export function questionsByTopic({ topics, questions }: Pick<Handbook, 'topics' | 'questions'>): TopicGroup[] {
+  return [...topics.values()]
+    .map((topic) => ({ topic, questions: [...questions.values()].filter((question) => question.topic === topic.id).sort(inReadingOrder) }))
+    .filter((group) => group.questions.length > 0);
+}
+
+function inReadingOrder(a: Question, b: Question): number {
+  return tiers.indexOf(a.tier) - tiers.indexOf(b.tier)
+    || (a.articleNumber ?? Number.POSITIVE_INFINITY) - (b.articleNumber ?? Number.POSITIVE_INFINITY) || a.id.localeCompare(b.id);
+}
+
+/** An entry with those before and after it. */
+export interface Placed<T> {
+  readonly item: T;
+  readonly previous: T | undefined;
+  readonly next: T | undefined;
+}
+
+/** Gives every item of a list its neighbors. */
+export function withNeighbors<T>(items: readonly T[]): Placed<T>[] {
+  return items.map((item, index) => ({ item, previous: items[index - 1], next: items[index + 1] }));
+}
+
+/**
+ * The revisions in which the answer is another one than the page gives for the revision it is verified against:
+ * all before the last change that made it different.
+ */
+export function revisionsThatDiffer({ changes, against }: Pick<Question, 'changes' | 'against'>, { all, find }: Revisions): Revision[] {
+  const orders = changes.flatMap(({ revision }) => find(revision)?.order ?? []).filter((order) => order <= against.order);
+  return orders.length === 0 ? [] : all.slice(0, Math.max(...orders));
+}
+
+/** Up to `count` questions to begin with: the source's order, each from another topic as long as there are topics left. */
+export function openingQuestions({ questions }: Pick<Handbook, 'questions'>, count: number): Question[] {
+  const all = [...questions.values()].sort((a, b) => (a.articleNumber ?? 99) - (b.articleNumber ?? 99) || a.id.localeCompare(b.id));
+  const seen = new Set<string>();
+  const first = all.filter(({ topic }) => !seen.has(topic) && seen.add(topic));
+  return [...first, ...all.filter((question) => !first.includes(question))].slice(0, count);
+}

@@ -1,0 +1,113 @@
+import { closeClaims } from '../markup/punctuation.ts';
+import type { CollectionName } from '../model/collections.ts';
+import type { Handbook, HandbookDocument } from '../model/handbook.ts';
+import type { Inline } from '../model/passage/inline.ts';
+import { boundFacts, type Passage } from '../model/passage/passage.ts';
+import { spansOf, type Spans } from '../model/span.ts';
+import { urls } from '../model/urls.ts';
+import { markClaims, type ClaimMark, type MarkContext, type Note } from './claim-marks.ts';
+import { spoken } from './spoken.ts';
+
+/** A text ready to be set: its inlines, and the mark of each of its claims by the claim's running number. */
+export interface Text {
+  readonly inlines: readonly Inline[];
+  readonly marks: readonly ClaimMark[];
+  /** The words alone, for places that take no markup. */
+  readonly plain: string;
+}
+
+/** A code sample's caption line. */
+export interface SampleText {
+  readonly caption?: string;
+  /** Id of the revision it is valid in. */
+  readonly revision?: string;
+  /** The SDKs and versions it is written for, with spaces between them. */
+  readonly sdk?: string;
+  /** What it is where it is no part of the protocol. */
+  readonly other?: string;
+  readonly heard: boolean;
+  readonly notes: readonly Note[];
+}
+
+/** All texts of an entry, ready to be set. */
+export interface Typeset {
+  /** The text at a path of the entry's data, such as `('traps', 0, 'so')`. Throws a RangeError where there is none. */
+  text(...path: readonly PropertyKey[]): Text;
+  /** Tells whether there is a text at a path. */
+  has(...path: readonly PropertyKey[]): boolean;
+  /** Marks of the claims in the body, by running number. */
+  readonly claims: readonly ClaimMark[];
+  /** Samples of the body in order. */
+  readonly samples: readonly SampleText[];
+}
+
+function typeset(passages: readonly Passage[], handbook: Handbook, context: MarkContext): Typeset {
+  const marks = markClaims(passages, context);
+  const byPath = new Map(passages.flatMap((passage) => (passage.path === undefined ? [] : [[passage.path.join('.'), passage] as const])));
+  const body = passages.filter((passage) => passage.path === undefined);
+  return {
+    has: (...path) => byPath.has(path.join('.')),
+    text(...path) {
+      const passage = byPath.get(path.join('.'));
+      if (passage === undefined) throw new RangeError(`There is no text at ${path.join('.')}.`);
+      return { inlines: closeClaims(passage.inlines), marks: marks.get(passage) ?? [], plain: spoken(passage.inlines, handbook) };
+    },
+    claims: body.flatMap((passage) => marks.get(passage) ?? []),
+    samples: body.flatMap((passage) => (passage.sample === undefined ? [] : [sampleText(passage, context)])),
+  };
+}
+
+function sampleText(passage: Passage, context: MarkContext): SampleText {
+  const { attributes, heard } = passage.sample!;
+  const pick = <K extends string>(key: K) => (attributes.has(key) ? { [key]: attributes.get(key) } : {});
+  return { ...pick('caption'), ...pick('revision'), ...pick('sdk'), ...pick('other'), heard, notes: passage.facts.flatMap((id) => context.note(id) ?? []) };
+}
+
+/** Typesets an answer or a case; its notes lead to the list of evidence on its own page. */
+export function typesetDocument(document: HandbookDocument, handbook: Handbook): Typeset {
+  const notes = numbered(document.facts.map((fact) => fact.id), (id) => `#${factAnchor(id)}`);
+  return typeset(document.passages, handbook, contextOf(handbook, notes));
+}
+
+/** Typesets an entry that has no list of evidence of its own; its notes lead to the page of all facts. */
+export function typesetEntry(handbook: Handbook, collection: CollectionName, id: string): Typeset {
+  const passages = passagesOf(handbook).get(`${collection}/${id}`) ?? [];
+  const notes = numbered([...new Set(passages.flatMap((passage) => (passage.heard ? [] : boundFacts(passage))))], urls.fact);
+  return typeset(passages, handbook, contextOf(handbook, notes));
+}
+
+function contextOf(handbook: Handbook, notes: ReadonlyMap<string, Note>): MarkContext {
+  const { facts, revisions } = handbook;
+  return { facts, revisions, note: (id) => notes.get(id), surroundings: (passage) => sinceItsRevision(passage, handbook) };
+}
+
+/** The id that a fact has in a page's list of evidence. */
+export function factAnchor(id: string): string {
+  return `fact-${id}`;
+}
+
+function numbered(ids: readonly string[], href: (id: string) => string): Map<string, Note> {
+  return new Map(ids.map((id, index) => [id, { number: index + 1, href: href(id) }]));
+}
+
+/** A row of "What changed" and the summary of a revision tell what began with it: they speak of it and of those after it. */
+function sinceItsRevision(passage: Passage, { revisions }: Handbook): Spans | undefined {
+  const from = passage.part === 'what-changed' || passage.entry.collection === 'revisions' ? passage.spans[0]?.from : undefined;
+  return from === undefined ? undefined : spansOf(revisions.all.slice(from.order), revisions);
+}
+
+const index = new WeakMap<Handbook, ReadonlyMap<string, readonly Passage[]>>();
+
+function passagesOf(handbook: Handbook): ReadonlyMap<string, readonly Passage[]> {
+  const known = index.get(handbook);
+  if (known !== undefined) return known;
+  const byEntry = new Map<string, Passage[]>();
+  for (const passage of handbook.passages) {
+    const key = `${passage.entry.collection}/${passage.entry.id}`;
+    const list = byEntry.get(key);
+    if (list === undefined) byEntry.set(key, [passage]);
+    else list.push(passage);
+  }
+  index.set(handbook, byEntry);
+  return byEntry;
+}
