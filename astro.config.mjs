@@ -12,6 +12,8 @@ import { handbookMarkup } from './src/markup/handbook-markup.ts';
 export default defineConfig({
   // Astro empties this folder first; the last good build stays in dist/ until a new one is proved.
   outDir: stagingFolder,
+  // Beside the project and not in node_modules, which copies of it may share.
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
   markdown: {

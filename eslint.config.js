@@ -1,8 +1,9 @@
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.build/', '.build-previous/', '.astro/', 'node_modules/', '.cache/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,

@@ -7,18 +7,17 @@ import { knownPages } from '../check/site-pages.ts';
 import { BuildRefused } from './build-refused.ts';
 
 /**
- * Runs the content rules before a build makes its first page, and refuses the build where they find an error.
- * The same engine as `npm run check`.
+ * Runs the content rules before anything else of a build, and refuses the build where they find an error. The same
+ * engine as `npm run check`. It has to come before Astro reads the content itself, because Astro stops at the first
+ * mistake and does not say where it stands.
  */
 export function contentGate(): AstroIntegration {
-  let root = '';
   return {
     name: 'handbook:content-gate',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:start': () => {
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build') return;
+        const root = fileURLToPath(config.root);
         const report = runContentRules(readContentTree(root), { root, pages: knownPages(root) });
         const errors = report.problems.filter(({ severity }) => severity === 'error');
         if (errors.length > 0) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { handbookOf, question } from './fixtures.ts';
-import { openingQuestions, questionsByTopic, revisionsThatDiffer, withNeighbors } from './question-list.ts';
+import { openingQuestions, questionsByTopic, questionsInOrder, revisionsThatDiffer, withNeighbors } from './question-list.ts';
 
 const topic = (id: string, order: number) => ({ id, data: { name: id, order, description: id } });
 
@@ -15,6 +15,11 @@ test('questions stand by topic, from junior to staff, the source\'s own first', 
   expect(questionsByTopic(handbook).map((group) => [group.topic.id, group.questions.map(({ id }) => id)])).toEqual([
     ['tools', ['d', 'c', 'a', 'b']], ['security', ['e']],
   ]);
+});
+
+test('questions are read through in the source\'s order, the others behind it by id', () => {
+  const handbook = handbookOf({ questions: [question('z'), question('a'), question('m', { articleNumber: 2 }), question('n', { articleNumber: 1 })] });
+  expect(questionsInOrder(handbook).map(({ id }) => id)).toEqual(['n', 'm', 'a', 'z']);
 });
 
 test('neighbors end at the ends', () => {

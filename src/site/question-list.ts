@@ -2,6 +2,9 @@ import type { Entry, Handbook, Question } from '../model/handbook.ts';
 import { tiers } from '../model/question.ts';
 import type { Revision, Revisions } from '../model/revision.ts';
 
+/** Stands for the number of a question that the source does not have; infinity would make a difference of two no number. */
+const last = Number.MAX_SAFE_INTEGER;
+
 /** A topic with its questions in reading order. */
 export interface TopicGroup {
   readonly topic: Entry<'topics'>;
@@ -17,7 +20,14 @@ export function questionsByTopic({ topics, questions }: Pick<Handbook, 'topics' 
 
 function inReadingOrder(a: Question, b: Question): number {
   return tiers.indexOf(a.tier) - tiers.indexOf(b.tier)
-    || (a.articleNumber ?? Number.POSITIVE_INFINITY) - (b.articleNumber ?? Number.POSITIVE_INFINITY) || a.id.localeCompare(b.id);
+    || (a.articleNumber ?? last) - (b.articleNumber ?? last) || a.id.localeCompare(b.id);
+}
+
+/** All questions in the order one reads them through: the source's own in its order, then the others by id. */
+export function questionsInOrder({ questions }: Pick<Handbook, 'questions'>): Question[] {
+  return [...questions.values()].sort(
+    (a, b) => (a.articleNumber ?? last) - (b.articleNumber ?? last) || a.id.localeCompare(b.id),
+  );
 }
 
 /** An entry with those before and after it. */
@@ -43,7 +53,7 @@ export function revisionsThatDiffer({ changes, against }: Pick<Question, 'change
 
 /** Up to `count` questions to begin with: the source's order, each from another topic as long as there are topics left. */
 export function openingQuestions({ questions }: Pick<Handbook, 'questions'>, count: number): Question[] {
-  const all = [...questions.values()].sort((a, b) => (a.articleNumber ?? 99) - (b.articleNumber ?? 99) || a.id.localeCompare(b.id));
+  const all = questionsInOrder({ questions });
   const seen = new Set<string>();
   const first = all.filter(({ topic }) => !seen.has(topic) && seen.add(topic));
   return [...first, ...all.filter((question) => !first.includes(question))].slice(0, count);
