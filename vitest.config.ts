@@ -13,6 +13,10 @@ export default defineConfig({
         test: { name: 'content', include: ['tests/content/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
+        // Whole programs that answers show, run as they stand on the page.
+        test: { name: 'samples', include: ['tests/samples/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
         // The built site in a real browser. Its set-up builds and serves the site once.
         test: {
           name: 'site',

@@ -167,7 +167,9 @@ function resolveLooseSpans(raw: RawHandbook, revisions: Revisions, resolver: Res
   for (const { id, data } of raw.questions) {
     checkRevision('questions', id, ['verified', 'against'], data.verified.against);
     data.changes.forEach((change, index) => checkRevision('questions', id, ['changes', index, 'revision'], change.revision));
-    data.traps.forEach((trap, index) => check('questions', id, ['traps', index, 'wrong'], trap.wrong));
+    data.traps.forEach(({ wrong }, index) => {
+      if (wrong !== 'none') check('questions', id, ['traps', index, 'wrong'], wrong);
+    });
   }
   for (const { id, data } of raw.postmortems) checkRevision('postmortems', id, ['verified', 'against'], data.verified.against);
   for (const { id, data } of raw.guides) checkRevision('guides', id, ['verified', 'against'], data.verified.against);

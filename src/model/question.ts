@@ -27,8 +27,8 @@ const trapSchema = z.strictObject({
   /** Why it is tempting. */
   tempting: prose,
   so: prose,
-  /** The revisions in which what is heard is wrong. */
-  wrong: spanText,
+  /** The revisions in which what is heard is wrong. `none` where it is not about a revision of the protocol. */
+  wrong: z.union([z.literal('none'), spanText]),
   correction: entryId.optional(),
 });
 
