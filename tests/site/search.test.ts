@@ -40,8 +40,8 @@ function found(where = page): Promise<string[]> {
 const status = (): Promise<string | null> => page.locator('site-search [role=status]').textContent();
 
 describe('the first result', () => {
-  test('there are at least 25 cases', () => {
-    expect([identifiers, keywords, questions, typos].flat().length).toBeGreaterThanOrEqual(25);
+  test('there are at least 60 cases', () => {
+    expect([identifiers, keywords, questions, typos].flat().length).toBeGreaterThanOrEqual(60);
   });
 
   let results: Page;

@@ -4,7 +4,7 @@ import type { Matcher } from './matcher.ts';
 import { label, orderedValues } from './words-shown.ts';
 
 const names: Readonly<Record<FacetName, readonly [name: string, open: string]>> = {
-  tier: ['Level', 'Any level'],
+  tier: ['Tier', 'Any tier'],
   topic: ['Topic', 'Any topic'],
   kind: ['Kind', 'Any kind'],
   revision: ['Differs in', 'Any revision'],
