@@ -25,7 +25,6 @@ export const guidesRule: ContentRule = {
       if (loaded.declares('guides', id)) continue;
       yield problemAt({ file: `${contentFolder}/guides/${id}.mdx`, line: 1, column: 1 }, {
         code: 'GUIDE002',
-        severity: 'warning',
         message: `The guide "${id}" is missing.`,
         why: 'The site links every guide, and a link to it would lead to nothing.',
         mend: 'Write it, or take it out of the list in src/model/guide.ts and of the site.',
