@@ -7,7 +7,7 @@ const optionSchema = z.strictObject({
   right: z.boolean().default(false),
   /** Why it is right or wrong, bound to facts. */
   why: prose,
-  /** For a wrong option about the protocol: the revisions in which it is wrong. `none` where it is about no revision. */
+  /** For a wrong option: every revision in which it is no right answer to the question. `none` where it is about no revision. */
   wrong: z.union([z.literal('none'), spanText]).optional(),
 });
 

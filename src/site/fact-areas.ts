@@ -23,6 +23,6 @@ export function factAreasOf(files: ReadonlyMap<string, readonly string[]>, { fac
 }
 
 function nameOf(area: string): string {
-  const words = area.replaceAll('-', ' ').replace(/\boauth\b/, 'OAuth').replace(/\bsdks?\b/, 'SDKs');
+  const words = area.replaceAll('-', ' ').replace(/\boauth\b/, 'OAuth').replace(/\bsdks?\b/, 'SDKs').replace(/\btypescript\b/, 'TypeScript');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
