@@ -51,7 +51,8 @@ function isNewEnough(version, wanted) {
 if (script === undefined) stop('Usage: node scripts/bootstrap.mjs <npm script>');
 if (isOutOfDate()) {
   console.log('Installing what package-lock.json lists …');
-  if (npm('ci', '--no-audit', '--no-fund') !== 0) stop('The install failed; the messages above say why. Nothing else was run.');
+  // Warnings about the machine's own Node would mislead: the scripts run on the one that is being installed.
+  if (npm('ci', '--no-audit', '--no-fund', '--loglevel=error') !== 0) stop('The install failed; the messages above say why. Nothing else was run.');
 }
 
 const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

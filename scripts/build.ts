@@ -1,13 +1,17 @@
 import { build } from 'astro';
 import { join } from 'node:path';
 import { BuildRefused } from './build/build-refused.ts';
+import { publishedFolder } from './build/publish.ts';
 
 // Builds the site: checks, pages, checks of the output, search index, publication. Usage: npm run build
 // The steps themselves are integrations, so that "astro build" alone is just as safe.
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const begun = performance.now();
+console.log('Checking the content and building the site …');
 try {
   await build({ root: join(import.meta.dirname, '..'), logLevel: 'warn' });
+  console.log(`The site is proved and built into ${publishedFolder}/ in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
 } catch (error) {
   console.error(error instanceof BuildRefused || causedByRefusal(error) ? `\n${messageOf(error)}\n` : error);
   process.exit(1);
