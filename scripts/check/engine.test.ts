@@ -12,7 +12,7 @@ it('finds nothing in a handbook without a mistake, and says what it looked at', 
   const { problems, counts } = runContentRules(content());
   expect(problems).toEqual([]);
   expect(counts).toEqual({
-    entries: 29, questions: 2, 'element facts': 2, 'prose facts': 1, 'absence facts': 1, 'world facts': 1, passages: 126, identifiers: 20,
+    entries: 30, questions: 2, 'element facts': 2, 'prose facts': 1, 'absence facts': 1, 'world facts': 1, passages: 126, identifiers: 20,
     claims: 25, samples: 2, links: 4,
   });
 });

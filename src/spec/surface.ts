@@ -14,6 +14,8 @@ export interface SurfaceSource {
   readonly repository: string;
   readonly commit: string;
   readonly date: string;
+  /** The revisions whose elements are listed, by id, with what their schema was read from. */
+  readonly revisions: Readonly<Record<string, unknown>>;
 }
 
 /** The spec surface: which protocol element exists in which revision, and where the specification speaks. */
