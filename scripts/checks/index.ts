@@ -30,6 +30,7 @@ import { absenceRule } from './spec/absence.ts';
 import { elementSpanRule } from './spec/element-span.ts';
 import { evidenceRule } from './spec/evidence.ts';
 import { surfaceKeyRule } from './spec/surface-keys.ts';
+import { wrongInRule } from './content/wrong-in.ts';
 import { registeredRevisionsRule } from './spec/registered-revisions.ts';
 import { verifiedAgainstRule } from './spec/verified-against.ts';
 import { worldFactRule } from './spec/world-fact.ts';
@@ -41,6 +42,7 @@ export const contentRules: readonly ContentRule[] = [
   absenceRule,
   evidenceRule,
   worldFactRule,
+  wrongInRule,
   registeredRevisionsRule,
   verifiedAgainstRule,
   knownIdentifiersRule,
