@@ -33,7 +33,7 @@ function options() {
         origin: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean' },
       },
     });
-    if (!Object.hasOwn(reporters, values.format)) throw new UsageError(`"${values.format}" is no format.`);
+    if (!Object.hasOwn(reporters, values.format)) throw new UsageError(`"${values.format}" is no format; the formats are ${Object.keys(reporters).join(', ')}.`);
     const only = values.only?.split(',').map((code) => code.trim()).filter(Boolean);
     const unknown = only?.find((wanted) => !codes.some((code) => code.startsWith(wanted)));
     if (unknown !== undefined) throw new UsageError(`No rule reports "${unknown}". The codes are ${codes.join(', ')}.`);
@@ -45,13 +45,13 @@ function options() {
 
 function run({ root: wantedRoot, dist, base, origin }: ReturnType<typeof options>): Report {
   const root = resolve(wantedRoot ?? join(import.meta.dirname, '..'));
-  if (!existsSync(join(root, 'src/content'))) throw new UsageError(`There is no folder src/content in ${root}.`);
+  if (!existsSync(join(root, 'src/content'))) throw new UsageError(`There is no folder src/content in ${root}. Name the folder of the project with --root.`);
   const files = readContentTree(root);
   if (dist === undefined) return runContentRules(files, { root, pages: knownPages(root) });
   const folder = resolve(root, dist);
-  if (!existsSync(folder) || readdirSync(folder).length === 0) throw new UsageError(`There is no build in ${folder}.`);
+  if (!existsSync(folder) || readdirSync(folder).length === 0) throw new UsageError(`There is no build in ${folder}. Run "npm run build" first, or name another folder with --dist.`);
   const { workspace } = openWorkspace(files);
-  if (workspace === undefined) throw new UsageError('The content cannot be loaded; check it first.');
+  if (workspace === undefined) throw new UsageError('The content cannot be loaded; run "npm run check" first.');
   return runOutputRules(folder, {
     handbook: workspace.handbook, surface: workspace.surface, ...(base !== undefined && { base }), ...(origin !== undefined && { origin }),
   });

@@ -55,7 +55,7 @@ export function searchIndex(): AstroIntegration {
  * Leaves out the code that Vite puts around every import() to load style sheets and dependencies ahead: the search has
  * one chunk and no sheet of its own, and the code is twice as long as the script that every page loads.
  */
-export function plainImports(): PlainImports {
+function plainImports(): PlainImports {
   return {
     name: 'handbook:plain-imports',
     enforce: 'pre',
@@ -153,7 +153,8 @@ function readFragment({ path, content }: IndexFile): Fragment {
 
 function assertIndexed(handbook: Handbook, fragments: readonly Fragment[]): void {
   const found = new Set(fragments.map((fragment) => fragment.path));
-  const wanted = [...[...handbook.questions.keys()].map((id) => urls.question(id)), ...[...handbook.postmortems.keys()].map((id) => urls.postmortem(id))];
+  const wanted = ([[handbook.questions, urls.question], [handbook.postmortems, urls.postmortem], [handbook.guides, urls.guide]] as const)
+    .flatMap(([entries, urlOf]) => [...entries.keys()].map((id) => urlOf(id)));
   const missing = wanted.filter((path) => !found.has(path));
   if (missing.length > 0) {
     throw new Error(

@@ -3,7 +3,7 @@ import { nearest } from './nearest.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Ids of a collection that could be read. */
-export function idsOf(collection: CollectionName, { loaded }: Pick<Workspace, 'loaded'>): string[] {
+function idsOf(collection: CollectionName, { loaded }: Pick<Workspace, 'loaded'>): string[] {
   return loaded.raw[collection].map(({ id }) => id);
 }
 

@@ -51,7 +51,7 @@ export function openWorkspace(files: FileTree, options: WorkspaceOptions = {}): 
       code: 'REVISION001',
       message: `The spec surface does not fit the registry of revisions: ${error instanceof Error ? error.message : String(error)}`,
       why: 'No claim can be proved while the two disagree on which revisions exist; all other rules wait for it.',
-      mend: 'Add the revision to revisions.yaml, or import the surface again.',
+      mend: 'Add the revision to revisions.yaml, or take it out of src/spec/surface/.',
     });
     return { loaded, workspace: undefined, problems: [...loaded.problems, problem] };
   }

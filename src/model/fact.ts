@@ -5,13 +5,11 @@ import { entryId, isoDate, partialDate, prose, revisionId, spanText } from './sc
  * One place in the official specification. `revisions` is the span for which this page and anchor are cited.
  * The anchor may be left out only where the text stands before the first heading of the page.
  */
-export const specEvidenceSchema = z.strictObject({
+const specEvidenceSchema = z.strictObject({
   revisions: spanText,
   page: z.string().min(1),
   anchor: z.string().min(1).optional(),
 });
-
-export type SpecEvidence = z.output<typeof specEvidenceSchema>;
 
 const verifiedSchema = z.strictObject({
   on: isoDate,
@@ -38,7 +36,7 @@ const levelSchema = z.enum(['must', 'should', 'may', 'none'], {
 });
 
 /** `kind: element`: proved by the spec surface, whose spans it must equal. */
-export const elementFactSchema = z.strictObject({
+const elementFactSchema = z.strictObject({
   kind: z.literal('element'),
   ...common,
   level: levelSchema.default('none'),
@@ -53,7 +51,7 @@ export const elementFactSchema = z.strictObject({
 });
 
 /** `kind: prose`: a behavior or requirement that only the text of the specification states. */
-export const proseFactSchema = z.strictObject({
+const proseFactSchema = z.strictObject({
   kind: z.literal('prose'),
   ...common,
   level: levelSchema.default('none'),
@@ -62,7 +60,7 @@ export const proseFactSchema = z.strictObject({
 });
 
 /** `kind: absence`: something is gone or never was. */
-export const absenceFactSchema = z.strictObject({
+const absenceFactSchema = z.strictObject({
   kind: z.literal('absence'),
   ...common,
   level: levelSchema.default('none'),
@@ -75,7 +73,7 @@ export const absenceFactSchema = z.strictObject({
 });
 
 /** `kind: world`: an event, date, figure, product or SDK behavior outside the specification. */
-export const worldFactSchema = z.strictObject({
+const worldFactSchema = z.strictObject({
   kind: z.literal('world'),
   ...common,
   /** When it happened or was measured. `[[date:<fact id>]]` prints it. */

@@ -6,7 +6,6 @@ import { entryId, isoDate, prose, revisionId } from './scalar.ts';
  * place in the site and in what the handbook promises.
  */
 export const guideIds = ['why', 'red-flags', 'ask', 'curriculum', 'comparison', 'freshness'] as const;
-export type GuideId = (typeof guideIds)[number];
 
 /** Front matter of `guides/<id>.mdx`. */
 export const guideSchema = z.strictObject({
@@ -19,5 +18,3 @@ export const guideSchema = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   questions: z.array(entryId).default([]),
 });
-
-export type GuideData = z.output<typeof guideSchema>;

@@ -1,4 +1,4 @@
-import { collectionNames, type CollectionName, type EntryData, type RawEntry, type RawHandbook } from './collections.ts';
+import { collectionNames, type CollectionName, type EntryData, type RawEntry } from './collections.ts';
 import type { FactData } from './fact.ts';
 import type { Heading } from './passage/document.ts';
 import type { Markup } from './passage/markup.ts';
@@ -62,5 +62,3 @@ export interface Handbook {
 export function emptyRawHandbook(): { [Name in CollectionName]: RawEntry<Name>[] } {
   return Object.fromEntries(collectionNames.map((name) => [name, []])) as unknown as { [Name in CollectionName]: RawEntry<Name>[] };
 }
-
-export type { RawHandbook };

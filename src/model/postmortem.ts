@@ -43,6 +43,3 @@ export const postmortemSchema = z.strictObject({
   /** What could not be verified or where sources disagree, if anything. */
   unverified: z.array(prose).default([]),
 });
-
-export type ClassData = z.output<typeof classSchema>;
-export type PostmortemData = z.output<typeof postmortemSchema>;

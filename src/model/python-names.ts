@@ -18,5 +18,3 @@ export const pythonNamesSchema = z.strictObject({
   /** Names of keyword arguments in calls of the package. */
   arguments: z.array(z.string().min(1)).default([]),
 });
-
-export type PythonNamesData = z.output<typeof pythonNamesSchema>;

@@ -72,5 +72,3 @@ export const questionSchema = z.strictObject({
     corrections: z.array(entryId).default([]),
   }).prefault({}),
 });
-
-export type QuestionData = z.output<typeof questionSchema>;

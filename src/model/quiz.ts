@@ -28,5 +28,3 @@ export const quizItemSchema = z
     error: 'Each wrong option says in which revisions it is wrong (wrong: 2026-07-28.., or none where it is about no revision), the right one does not.',
     path: ['options'],
   });
-
-export type QuizItemData = z.output<typeof quizItemSchema>;

@@ -62,9 +62,5 @@ export const nameGroupSchema = z.strictObject({
   patterns: z.array(z.string().min(1)).default([]),
 });
 
-export type TopicData = z.output<typeof topicSchema>;
-export type TermData = z.output<typeof termSchema>;
 export type CorrectionData = z.output<typeof correctionSchema>;
 export type SourceData = z.output<typeof sourceSchema>;
-export type ChangeEntryData = z.output<typeof changeEntrySchema>;
-export type NameGroupData = z.output<typeof nameGroupSchema>;

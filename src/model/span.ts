@@ -24,6 +24,16 @@ export function holdsIn(thing: Versioned, revision: Revision): boolean {
   return thing.spans.some((span) => span.from.order <= revision.order && revision.order < end(span));
 }
 
+/** Tells whether a revision was released before another one. */
+export function isEarlier(revision: Revision, other: Revision): boolean {
+  return revision.order < other.order;
+}
+
+/** A revision and all after it. */
+export function spansSince(revision: Revision, revisions: Revisions): Spans {
+  return spansOf(revisions.all.slice(revision.order), revisions);
+}
+
 /** The revisions that the spans cover, in order of release. */
 export function revisionsIn(spans: Spans, revisions: Revisions): Revision[] {
   return revisions.all.filter((revision) => holdsIn({ spans }, revision));
@@ -62,7 +72,7 @@ export function parseSpans(text: string, revisions: Revisions): Spans {
     const [first, last] = ends.length === 2 ? ends : [part, part];
     const from = first ? revisions.get(first) : revisions.all[0]!;
     const to = last ? revisions.get(last) : revisions.newest;
-    if (to.order < from.order) throw new RangeError(`The span "${part}" runs backwards: ${to.id} was released before ${from.id}.`);
+    if (isEarlier(to, from)) throw new RangeError(`The span "${part}" runs backwards: ${to.id} was released before ${from.id}.`);
     const range = revisions.all.slice(from.order, to.order + 1);
     const twice = range.find((revision) => covered.includes(revision));
     if (twice !== undefined) throw new RangeError(`The span "${text}" names ${twice.id} twice.`);

@@ -50,6 +50,3 @@ export const primitiveSchema = z.strictObject({
 
 /** One row of `transports.yaml`. */
 export const transportSchema = z.strictObject({ ...row, cells: columnsOf(transportColumns) });
-
-export type PrimitiveData = z.output<typeof primitiveSchema>;
-export type TransportData = z.output<typeof transportSchema>;

@@ -26,12 +26,12 @@ export interface MarkContext {
 }
 
 /** The revisions that a reader takes the text of a passage to speak of: all, except inside an era. */
-export function surroundingsOf(passage: Passage, revisions: Revisions): Spans {
+function surroundingsOf(passage: Passage, revisions: Revisions): Spans {
   return passage.marked ? passage.spans : spansOf(revisions.all, revisions);
 }
 
 /** The revisions in which all of the facts hold, or null where none of them is bound to revisions. */
-export function sharedSpans(facts: readonly Fact[], revisions: Revisions): Spans | null {
+function sharedSpans(facts: readonly Fact[], revisions: Revisions): Spans | null {
   const spans = facts.flatMap((fact) => (fact.spans === null ? [] : [fact.spans]));
   return spans.length === 0 ? null : spans.reduce((a, b) => intersect(a, b, revisions));
 }

@@ -1,6 +1,7 @@
 import type { Entry, Handbook, Question } from '../model/handbook.ts';
 import { tiers } from '../model/question.ts';
 import type { Revision, Revisions } from '../model/revision.ts';
+import { isEarlier } from '../model/span.ts';
 
 /** Stands for the number of a question that the source does not have; infinity would make a difference of two no number. */
 const last = Number.MAX_SAFE_INTEGER;
@@ -47,8 +48,8 @@ export function withNeighbors<T>(items: readonly T[]): Placed<T>[] {
  * all before the last change that made it different.
  */
 export function revisionsThatDiffer({ changes, against }: Pick<Question, 'changes' | 'against'>, { all, find }: Revisions): Revision[] {
-  const orders = changes.flatMap(({ revision }) => find(revision)?.order ?? []).filter((order) => order <= against.order);
-  return orders.length === 0 ? [] : all.slice(0, Math.max(...orders));
+  const changed = changes.flatMap(({ revision }) => find(revision) ?? []).filter((revision) => !isEarlier(against, revision));
+  return all.filter((revision) => changed.some((change) => isEarlier(revision, change)));
 }
 
 /** Up to `count` questions to begin with: the source's order, each from another topic as long as there are topics left. */

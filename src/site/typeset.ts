@@ -3,7 +3,7 @@ import type { CollectionName } from '../model/collections.ts';
 import type { Handbook, HandbookDocument } from '../model/handbook.ts';
 import type { Inline } from '../model/passage/inline.ts';
 import { boundFacts, type Passage } from '../model/passage/passage.ts';
-import { spansOf, type Spans } from '../model/span.ts';
+import { spansSince, type Spans } from '../model/span.ts';
 import { urls } from '../model/urls.ts';
 import { markClaims, type ClaimMark, type MarkContext, type Note } from './claim-marks.ts';
 import { spoken } from './spoken.ts';
@@ -93,7 +93,7 @@ function numbered(ids: readonly string[], href: (id: string) => string): Map<str
 /** A row of "What changed" and the summary of a revision tell what began with it: they speak of it and of those after it. */
 function sinceItsRevision(passage: Passage, { revisions }: Handbook): Spans | undefined {
   const from = passage.part === 'what-changed' || passage.entry.collection === 'revisions' ? passage.spans[0]?.from : undefined;
-  return from === undefined ? undefined : spansOf(revisions.all.slice(from.order), revisions);
+  return from === undefined ? undefined : spansSince(from, revisions);
 }
 
 const index = new WeakMap<Handbook, ReadonlyMap<string, readonly Passage[]>>();

@@ -138,7 +138,7 @@ export function loadOfficialSchemas(surface: Surface, revisions: Revisions, opti
   if (first?.id === '2024-11-05' && second !== undefined) patched.set(first.id, projectDefinitions(second, first, surface));
   for (const [revision, definitions] of patched) {
     if (canonicalHash(definitions) !== OFFICIAL[revision]) {
-      throw new Error(`The schema of ${revision} that was made from ${PACKAGE} is not the official one; its hash is ${canonicalHash(definitions)}.`);
+      throw new Error(`The schema of ${revision} that was made from ${PACKAGE} is not the official one; its hash is ${canonicalHash(definitions)}. Compare it with the official one, then mend its patches in src/spec/official-schemas.ts.`);
     }
   }
   const directory = options.directory ?? IMPORTED;

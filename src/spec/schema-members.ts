@@ -53,7 +53,7 @@ export function mergedProperties(schema: JsonSchema, definitions: Definitions): 
  *
  * Takes the schema, its definitions and the prefixes (`annotations.`) whose references are followed too.
  */
-export function membersOf(schema: JsonSchema, definitions: Definitions, follow: ReadonlySet<string>, prefix = '', depth = 0): Map<string, MemberFact> {
+function membersOf(schema: JsonSchema, definitions: Definitions, follow: ReadonlySet<string>, prefix = '', depth = 0): Map<string, MemberFact> {
   const target = dereference(schema, definitions);
   const union = target.anyOf ?? target.oneOf;
   if (union) {

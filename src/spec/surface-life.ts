@@ -1,5 +1,5 @@
 import type { Revision, Revisions } from '../model/revision.ts';
-import { holdsIn, intersect, spansOf, type Spans } from '../model/span.ts';
+import { holdsIn, intersect, isEarlier, spansOf, spansSince, type Spans } from '../model/span.ts';
 import type { Deprecation, Element, Life } from './element.ts';
 import { lastSegment, parents } from './member-path.ts';
 import type { StoredDeprecation } from './surface-data.ts';
@@ -29,7 +29,7 @@ function namedKeys(id: string, stored: StoredDeprecation): string[] {
 }
 
 /** Reads the stored deprecations. Throws a RangeError for a `since` that is not a released revision. */
-export function readDeprecations(file: Readonly<Record<string, StoredDeprecation>>, revisions: Revisions): Deprecation[] {
+function readDeprecations(file: Readonly<Record<string, StoredDeprecation>>, revisions: Revisions): Deprecation[] {
   return Object.entries(file).map(([id, { marked: _, ...stored }]) => ({ ...stored, id, since: revisions.get(stored.since) }));
 }
 
@@ -64,7 +64,7 @@ export function withLife(
   function ownMark(draft: ElementDraft): Mark | undefined {
     const deprecation = named.get(draft.key);
     if (deprecation === undefined) return undefined;
-    const since = spansOf(revisions.all.slice(deprecation.since.order), revisions);
+    const since = spansSince(deprecation.since, revisions);
     // A transport stays named as deprecated in revisions that no longer define it.
     return { deprecation, spans: draft.kind === 'transport' ? since : intersect(since, draft.spans, revisions) };
   }
@@ -131,5 +131,5 @@ function owners(draft: ElementDraft): string[] {
 function lifeIn(spans: Spans, deprecated: Spans, revision: Revision): Life {
   if (holdsIn({ spans: deprecated }, revision)) return 'deprecated';
   if (holdsIn({ spans }, revision)) return 'active';
-  return spans.some((span) => span.from.order < revision.order) ? 'removed' : 'absent';
+  return spans.some((span) => isEarlier(span.from, revision)) ? 'removed' : 'absent';
 }

@@ -20,7 +20,7 @@ function installed(): string | undefined {
  * The path of a Chromium browser. Where there is none, it is installed through apt on a machine that has apt and
  * lets us; otherwise the tests fail and name the package. They never skip.
  */
-export function findChromium(): string {
+function findChromium(): string {
   const found = installed();
   if (found !== undefined) return found;
   const isRoot = process.getuid?.() === 0;

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { siteFolder } from './site.ts';
 
@@ -9,9 +7,4 @@ export function builtPages(): string[] {
     .filter((path) => !path.startsWith('pagefind/'))
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
-}
-
-/** The HTML of a built page. */
-export function htmlOf(page: string): string {
-  return readFileSync(join(siteFolder(), page.endsWith('.html') ? page : `${page}index.html`), 'utf8');
 }

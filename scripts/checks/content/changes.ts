@@ -2,7 +2,7 @@ import { boundFacts } from '../../../src/model/passage/passage.ts';
 import type { Question } from '../../../src/model/handbook.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import type { Revision } from '../../../src/model/revision.ts';
-import { describe, type Spans } from '../../../src/model/span.ts';
+import { describe, isEarlier, type Spans } from '../../../src/model/span.ts';
 import { listed } from '../../check/nearest.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
@@ -24,7 +24,7 @@ function* order(question: Question, { handbook, loaded }: Workspace): Iterable<P
   for (const [index, { revision }] of question.changes.entries()) {
     const before = handbook.revisions.find(question.changes[index - 1]?.revision ?? '');
     const current = handbook.revisions.find(revision);
-    if (before === undefined || current === undefined || before.order > current.order) continue;
+    if (before === undefined || current === undefined || isEarlier(current, before)) continue;
     yield problemAt(loaded.placeOf('questions', question.id, ['changes', index, 'revision']), {
       code: 'CHANGE002',
       message: before === current ? `There are two rows for ${revision}.` : `The row for ${revision} stands below the one for ${before.id}, which is older.`,
@@ -55,6 +55,6 @@ function* unproved(question: Question, workspace: Workspace): Iterable<Problem> 
 }
 
 /** Tells whether something begins to hold in a revision or no longer holds in it. */
-export function turnsAt(spans: Spans, revision: Revision): boolean {
+function turnsAt(spans: Spans, revision: Revision): boolean {
   return spans.some((span) => span.from === revision || span.before === revision);
 }

@@ -5,7 +5,7 @@ import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
 
 /** Every surface key in the data of entries, with its place. */
-export function* surfaceKeys({ loaded }: Workspace): Iterable<{ collection: CollectionName; id: string; path: YamlPath; key: string }> {
+function* surfaceKeys({ loaded }: Workspace): Iterable<{ collection: CollectionName; id: string; path: YamlPath; key: string }> {
   const each = (collection: CollectionName, id: string, field: string, keys: readonly string[]) =>
     keys.map((key, index) => ({ collection, id, path: [field, index], key }));
   for (const { id, data } of loaded.raw.facts) {

@@ -69,9 +69,6 @@ export interface ProseOptions {
   readonly text?: string;
 }
 
-/** Schemes of links that lead to an entry of the handbook. */
-export const entrySchemes = ['question', 'case', 'correction', 'term', 'topic', 'revision', 'source', 'page'] as const;
-
 const requirementWord = /\b(MUST NOT|MUST|SHALL NOT|SHALL|REQUIRED|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMENDED|MAY|OPTIONAL)\b/;
 const reference = /\[\[([^\]\n]+)\]\]/;
 const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';

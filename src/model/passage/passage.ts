@@ -47,6 +47,3 @@ export interface Passage extends Prose, Place {
 export function boundFacts(passage: Pick<Passage, 'facts' | 'claims'>): string[] {
   return [...new Set([...passage.facts, ...passage.claims.flatMap((claim) => claim.facts)])];
 }
-
-/** A problem's place made from an offset in the passage's file. */
-export type PlaceAt = Passage['placeAt'];
