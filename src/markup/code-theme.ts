@@ -33,10 +33,22 @@ export const codeClasses: ShikiTransformer = {
   name: 'handbook-code-classes',
   pre: (pre) => ({ ...pre, properties: {} }),
   line(line) {
-    line.properties = { class: 'l' };
     line.children = joined(line.children.flatMap(classed));
+    line.properties = { class: ['l', ...indentClass(line.children[0])].join(' ') };
   },
 };
+
+/** The deepest indent, in columns, that has a class of its own in the style sheet. */
+const deepestIndent = 20;
+
+/** A wrapped line goes on two columns inside its own indent, so the sheet has to know how deep that is, in steps of two. */
+function indentClass(first: ElementContent | undefined): string[] {
+  // The spaces may stand inside the first colored piece.
+  if (first?.type === 'element') return indentClass(first.children[0]);
+  const columns = first?.type === 'text' ? /^ */.exec(first.value)![0].length : 0;
+  const step = Math.min(columns - (columns % 2), deepestIndent);
+  return step === 0 ? [] : [`i${step}`];
+}
 
 function classed(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];

@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { wordIssue } from './issue-words.ts';
+import { byLikeness } from './likeness.ts';
 import type { Place, Problem } from './problem.ts';
 import type { YamlPath } from './source/yaml-source.ts';
 
@@ -24,7 +24,7 @@ function problemsOf(schema: z.ZodType, data: unknown, issue: Issue, placeOf: Pla
       problem(placeOf([...path, key], 'key'), `"${key}" is not a key of ${where ?? 'this entry'}.`,
         'A key that nothing reads is a typing mistake or a claim that would never appear.',
         isCutText(key, data, path) ? 'Put the text in front of it into quotes: inside braces, a comma ends it.'
-          : valid.length === 0 ? 'Remove it.' : `Did you mean "${nearest(key, valid)}"? The keys are ${valid.join(', ')}.`));
+          : valid.length === 0 ? 'Remove it.' : `Did you mean "${byLikeness(valid, key)[0]}"? The keys are ${valid.join(', ')}.`));
   }
   const value = valueAt(data, path);
   if (value === undefined && path.length > 0) {
@@ -47,10 +47,6 @@ function validValues(issue: Issue): string {
 function problem(place: Place, message: string, why: string, mend: string): Problem {
   const { file, line, column } = place;
   return { code: 'INPUT004', severity: 'error', file, line, column, message, why, mend };
-}
-
-function nearest(word: string, candidates: readonly string[]): string {
-  return [...candidates].sort((a, b) => distance(word, a) - distance(word, b))[0] ?? '';
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

@@ -7,7 +7,7 @@ import { isObject } from './json-schema.ts';
 import { kindOf, type MessageKind, type MessageProblem, type SampleDescription, type Sender } from './message.ts';
 import { loadOfficialSchemas, type OfficialSchemas } from './official-schemas.ts';
 import { createSchemaChecker, type SchemaChecker } from './schema-checker.ts';
-import { byLikeness } from './schema-errors.ts';
+import { byLikeness } from '../model/likeness.ts';
 import type { Surface } from './surface.ts';
 
 export type { MessageKind, MessageProblem, SampleDescription, Sender } from './message.ts';

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv';
-import { distance } from 'fastest-levenshtein';
+import { byLikeness } from '../model/likeness.ts';
 import { dereference, isObject, referenceOf, type Definitions, type JsonSchema } from './json-schema.ts';
 import type { MessageProblem } from './message.ts';
 
@@ -32,12 +32,6 @@ function kindName(value: unknown): string {
 function typeName(type: string): string {
   if (type === 'null') return 'null';
   return type === 'object' || type === 'array' || type === 'integer' ? `an ${type}` : `a ${type}`;
-}
-
-/** The names, most like the wanted one first. */
-export function byLikeness(names: readonly string[], wanted: string): string[] {
-  const lower = wanted.toLowerCase();
-  return [...names].sort((a, b) => distance(a.toLowerCase(), lower) - distance(b.toLowerCase(), lower) || (a < b ? -1 : 1));
 }
 
 /** The members that an object schema declares, those of the schemas it refers to and extends included. */
