@@ -9,6 +9,8 @@ export interface ContentRule {
   readonly name: string;
   /** The codes it may report; each has a page in `docs/rules`. */
   readonly codes: readonly string[];
+  /** How many things the rule looks at: passages, facts, samples, links … */
+  examined?(workspace: Workspace): number;
   /** Yields every problem it finds; one problem never hides another. */
   check(workspace: Workspace): Iterable<Problem>;
 }
@@ -18,6 +20,8 @@ export interface OutputRule {
   readonly scope: 'output';
   readonly name: string;
   readonly codes: readonly string[];
+  /** How many things the rule looks at: pages, links, ids … */
+  examined?(site: BuiltSite): number;
   check(site: BuiltSite): Iterable<Problem>;
 }
 
