@@ -6,6 +6,7 @@ export const urls = {
   favicon: () => '/favicon.svg',
   questions: () => '/q/',
   question: (id: string, section?: string) => `/q/${id}/${anchor(section)}`,
+  questionEvidence: (id: string) => `/q/${id}/evidence/`,
   primitives: (row?: string) => `/primitives/${anchor(row)}`,
   transports: (row?: string) => `/transports/${anchor(row)}`,
   postmortems: (failureClass?: string) => `/postmortems/${anchor(failureClass)}`,

@@ -53,8 +53,8 @@ test('facts that never hold together give numbers but no chip', () => {
 test('notes number the facts in order of first mention and lead to the evidence on the page', () => {
   const handbook = handbookOf({ facts, questions: [question('q', { say: '[Said](fact:newest).' }, '<Answer>\n\n[a](fact:always+newest)\n\n</Answer>')] });
   const texts = typesetDocument(handbook.questions.get('q')!, handbook);
-  expect(texts.text('say').marks[0]?.notes).toEqual([{ number: 1, href: '#fact-newest' }]);
-  expect(texts.claims[0]?.notes).toEqual([{ number: 2, href: '#fact-always' }, { number: 1, href: '#fact-newest' }]);
+  expect(texts.text('say').marks[0]?.notes).toEqual([{ number: 1, href: '#e1' }]);
+  expect(texts.claims[0]?.notes).toEqual([{ number: 2, href: '#e2' }, { number: 1, href: '#e1' }]);
 });
 
 test('a row of what changed speaks of its revision and those after it', () => {

@@ -65,7 +65,7 @@ function sampleText(passage: Passage, context: MarkContext): SampleText {
 
 /** Typesets an answer or a case; its notes lead to the list of evidence on its own page. */
 export function typesetDocument(document: HandbookDocument, handbook: Handbook): Typeset {
-  const notes = numbered(document.facts.map((fact) => fact.id), (id) => `#${factAnchor(id)}`);
+  const notes = numbered(document.facts.map((fact) => fact.id), (_, number) => `#${noteAnchor(number)}`);
   return typeset(document.passages, handbook, contextOf(handbook, notes));
 }
 
@@ -81,13 +81,21 @@ function contextOf(handbook: Handbook, notes: ReadonlyMap<string, Note>): MarkCo
   return { facts, revisions, note: (id) => notes.get(id), surroundings: (passage) => sinceItsRevision(passage, handbook) };
 }
 
-/** The id that a fact has in a page's list of evidence. */
+/**
+ * The id of a note in the list of evidence of an answer or a case. It is short, because it stands on the page once for
+ * each claim; it is no permanent address, because numbers move when facts are added.
+ */
+export function noteAnchor(number: number): string {
+  return `e${number}`;
+}
+
+/** The id that a fact has in a list of evidence that is addressed by the fact, not by its number. */
 export function factAnchor(id: string): string {
   return `fact-${id}`;
 }
 
-function numbered(ids: readonly string[], href: (id: string) => string): Map<string, Note> {
-  return new Map(ids.map((id, index) => [id, { number: index + 1, href: href(id) }]));
+function numbered(ids: readonly string[], href: (id: string, number: number) => string): Map<string, Note> {
+  return new Map(ids.map((id, index) => [id, { number: index + 1, href: href(id, index + 1) }]));
 }
 
 /** A row of "What changed" and the summary of a revision tell what began with it: they speak of it and of those after it. */

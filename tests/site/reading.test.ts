@@ -98,7 +98,7 @@ test('a link to a fact in the evidence list opens the list', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(new URL(answers()[0]!, siteUrl()).href);
-  const href = await page.locator('#answer a[href^="#fact-"]').first().getAttribute('href');
+  const href = await page.locator('#answer a[href^="#e"]').first().getAttribute('href');
   expect(href).not.toBeNull();
   await page.goto(new URL(`${answers()[0]!}${href!}`, siteUrl()).href);
   await page.locator(href!).waitFor({ state: 'visible' });
