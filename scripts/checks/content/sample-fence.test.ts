@@ -28,6 +28,7 @@ describe('a fence with the wrong words', () => {
     ['an unknown word', 'json other="x" captoin="y"'],
     ['HTTP without its revision', 'http facts=tools-list-exists'],
     ['code without its SDK', 'python'],
+    ['a program of an unknown kind', 'ts sdk=none run=host'],
   ])('is reported: %s', (_, words) => {
     const { report, at } = fence(words);
     expect(report).toEqual([at(`\`\`\`${words}`, 'SAMPLE002')]);

@@ -9,11 +9,12 @@ const common = ['facts', 'caption', 'heard'];
 const languages: Readonly<Record<string, readonly string[]>> = {
   json: ['revision', 'message', 'method', 'type', 'other'],
   http: ['revision', 'message', 'method', 'other'],
-  ts: ['sdk'],
+  ts: ['sdk', 'run'],
   python: ['sdk'],
   text: [],
   sh: [],
 };
+const programs = ['server', 'client'];
 const messages = ['request', 'notification', 'result', 'error', 'batch'];
 
 /** A fence says what its code is: language, revision, what is shown, or which SDK. */
@@ -72,6 +73,10 @@ function* tags(passage: SamplePassage, known: readonly string[], { handbook }: W
   }
   if (language === 'http' && revision === undefined && !attributes.has('other')) {
     yield report('The fence does not name the revision of this exchange.', `Add revision=${handbook.revisions.newest.id}, or other="what it is" for HTTP that is no part of MCP.`);
+  }
+  const run = attributes.get('run');
+  if (run !== undefined && !programs.includes(run)) {
+    yield report(`"${run}" is nothing that can be run.`, `Whole programs are run as ${listed(programs)}; leave the word out for anything else.`);
   }
   if ((language === 'ts' || language === 'python') && !attributes.has('sdk')) {
     yield report('The fence does not name the SDK this code is for.', 'Add sdk="<package>@<version>", or sdk=none for code that uses no SDK.');
