@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Revisions } from '../model/revision.ts';
 import { canonicalHash, mapObjects, type Definitions, type JsonSchema } from './json-schema.ts';
+import { definitionsOf, withoutDescriptions, type SchemaDocument } from './schema-document.ts';
 import { literalsWith } from './schema-literals.ts';
 import { projectDefinitions } from './schema-projection.ts';
+import { readStoredSchemas } from './schema-store.ts';
 import type { Surface } from './surface.ts';
 
 /** The package of the official organization that carries the official JSON Schemas, as literals in its bundle. */
@@ -32,31 +34,17 @@ const OFFICIAL: Readonly<Record<string, string>> = {
 export type OfficialSchemas = ReadonlyMap<string, Definitions>;
 
 export interface OfficialSchemaOptions {
-  /** A directory with `<revision>.json` for revisions that the package lacks; those files are taken first. */
+  /** A folder of imported schemas with their manifest (see `schema-store.ts`) in place of `src/spec/schema`. */
   readonly directory?: string;
 }
 
-/** Where an import of a later revision may place its schema. */
-const IMPORTED = join(import.meta.dirname, 'schema');
-
-type Raw = Readonly<Record<string, unknown>>;
-
-/** Descriptions are prose and no part of what is checked. A member called `description` has a schema, not a string. */
-function withoutDescriptions(raw: Raw): Raw {
-  return mapObjects(raw, (object) =>
-    Object.fromEntries(Object.entries(object).filter(([key, value]) => !(key === 'description' && typeof value === 'string'))),
-  ) as Raw;
-}
-
-/** The definitions of a schema document of either dialect, with references in the one form. */
-function definitionsOf(raw: Raw): Definitions {
-  return mapObjects(raw['$defs'] ?? raw['definitions'], (object) =>
-    typeof object['$ref'] === 'string' ? { ...object, $ref: object['$ref'].replace('#/definitions/', '#/$defs/') } : object,
-  ) as Definitions;
+/** Tells whether the package gives exactly this schema for a revision, so that an import need not store it. */
+export function isGivenByPackage(revision: string, document: SchemaDocument): boolean {
+  return canonicalHash(definitionsOf(withoutDescriptions(document))) === OFFICIAL[revision];
 }
 
 /** Reads the four schemas from the bundle. Throws an Error when the package no longer carries exactly them. */
-function readBundle(source: string): Record<string, Raw> {
+function readBundle(source: string): Record<string, SchemaDocument> {
   const literals = literalsWith(['definitions', '$defs'], source);
   const byHash = new Map(literals.map((found) => [canonicalHash(found), found]));
   return Object.fromEntries(
@@ -74,7 +62,7 @@ function readBundle(source: string): Record<string, Raw> {
  * The four schemas, from the cache where it has them. Reading the bundle takes half a second, the cache a few
  * milliseconds; its name carries the version and the content of the package.
  */
-function bundledSchemas(): Record<string, Raw> {
+function bundledSchemas(): Record<string, SchemaDocument> {
   const manifest = findPackageJSON(PACKAGE, import.meta.url);
   if (manifest === undefined) throw new Error(`The package ${PACKAGE} is not installed; run npm ci.`);
   const source = readFileSync(join(dirname(manifest), 'dist', 'index.js'), 'utf8');
@@ -83,7 +71,7 @@ function bundledSchemas(): Record<string, Raw> {
   const cache = join(dirname(manifest), '..', '..', '.cache', 'mcp-handbook');
   const file = join(cache, `official-schemas-${version}-${content}.json`);
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Raw>;
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, SchemaDocument>;
   } catch {
     const schemas = readBundle(source);
     mkdirSync(cache, { recursive: true });
@@ -123,16 +111,9 @@ function patch(revision: string, definitions: Definitions): Definitions {
   return definitions;
 }
 
-/**
- * The official JSON Schemas of the revisions, without their descriptions.
- *
- * Takes the surface and the registry it was made for. A file `<revision>.json` in the directory of imported schemas
- * comes first; the rest are read from the npm package, patched and, for 2024-11-05, projected from 2025-03-26, and
- * each is compared with the hash of the official schema. Throws an Error when one differs.
- */
-export function loadOfficialSchemas(surface: Surface, revisions: Revisions, options: OfficialSchemaOptions = {}): OfficialSchemas {
-  const bundled = bundledSchemas();
-  const patched = new Map(Object.entries(bundled).map(([revision, raw]) => [revision, patch(revision, definitionsOf(raw))]));
+/** The schemas that the package gives, patched and compared with the official ones. Throws an Error when one differs. */
+function schemasOfPackage(surface: Surface, revisions: Revisions): Map<string, Definitions> {
+  const patched = new Map(Object.entries(bundledSchemas()).map(([revision, document]) => [revision, patch(revision, definitionsOf(document))]));
   const [first] = revisions.all;
   const second = patched.get('2025-03-26');
   if (first?.id === '2024-11-05' && second !== undefined) patched.set(first.id, projectDefinitions(second, first, surface));
@@ -141,13 +122,22 @@ export function loadOfficialSchemas(surface: Surface, revisions: Revisions, opti
       throw new Error(`The schema of ${revision} that was made from ${PACKAGE} is not the official one; its hash is ${canonicalHash(definitions)}. Compare it with the official one, then mend its patches in src/spec/official-schemas.ts.`);
     }
   }
-  const directory = options.directory ?? IMPORTED;
-  return new Map(
-    revisions.all.flatMap(({ id }): [string, Definitions][] => {
-      const file = join(directory, `${id}.json`);
-      if (existsSync(file)) return [[id, definitionsOf(withoutDescriptions(JSON.parse(readFileSync(file, 'utf8')) as Raw))]];
-      const definitions = patched.get(id);
-      return definitions === undefined ? [] : [[id, definitions]];
-    }),
-  );
+  return patched;
+}
+
+/**
+ * The official JSON Schemas of the revisions, without their descriptions.
+ *
+ * Takes the surface and the registry it was made for. An imported schema, proved by the hash in its manifest, comes
+ * first; the rest are read from the npm package, patched and, for 2024-11-05, projected from 2025-03-26, and each is
+ * compared with the hash of the official schema. Throws an Error when one differs.
+ */
+export function loadOfficialSchemas(surface: Surface, revisions: Revisions, options: OfficialSchemaOptions = {}): OfficialSchemas {
+  const stored = readStoredSchemas(options.directory);
+  const schemas = schemasOfPackage(surface, revisions);
+  for (const [revision, document] of stored) schemas.set(revision, definitionsOf(withoutDescriptions(document)));
+  return new Map(revisions.all.flatMap(({ id }): [string, Definitions][] => {
+    const definitions = schemas.get(id);
+    return definitions === undefined ? [] : [[id, definitions]];
+  }));
 }

@@ -83,6 +83,15 @@ export interface StoredDeprecation {
   readonly earliestRemoval?: string;
 }
 
+export interface StoredSource {
+  readonly repository: string;
+  /** Missing, like the date, where the surface was derived from a folder without git. */
+  readonly commit?: string;
+  readonly date?: string;
+  /** For each revision what its schema is written in, and the commit and day of its last change where they are known. */
+  readonly revisions: Readonly<Record<string, { readonly dialect?: string; readonly schema?: string }>>;
+}
+
 type File<T> = Readonly<Record<string, T>>;
 
 /** The stored surface as it is read: the names of the elements of each kind with what is known of them. */
@@ -108,7 +117,7 @@ export interface SurfaceData {
   /** page#spelling to the anchor it stands for. */
   readonly anchorAliases: File<StoredElement & { readonly anchor: StoredVarying }>;
   readonly deprecations: File<StoredDeprecation>;
-  readonly source: typeof source;
+  readonly source: StoredSource;
 }
 
 /** The surface files of this directory. TypeScript reads literal types as `string`, so the unions are asserted here and tested in `surface.test.ts`. */

@@ -1,22 +1,13 @@
 import type { Revisions } from '../model/revision.ts';
 import { complement, intersect, type Spans } from '../model/span.ts';
 import type { Aspect, Deprecation, Element, ErrorRange } from './element.ts';
-import { surfaceData, type SurfaceData } from './surface-data.ts';
+import { surfaceData, type StoredSource, type SurfaceData } from './surface-data.ts';
 import { elementDrafts, errorRanges, spanReader } from './surface-elements.ts';
 import { withLife } from './surface-life.ts';
 import { createLookup, type SurfaceLookup } from './surface-lookup.ts';
 import { createSpecPages, type SpecPages } from './surface-pages.ts';
 
 export type { Aspect, Deprecation, Direction, Element, ElementKind, ErrorRange, Life, Varying } from './element.ts';
-
-/** Which official text the surface was derived from. */
-export interface SurfaceSource {
-  readonly repository: string;
-  readonly commit: string;
-  readonly date: string;
-  /** The revisions whose elements are listed, by id, with what their schema was read from. */
-  readonly revisions: Readonly<Record<string, unknown>>;
-}
 
 /** The spec surface: which protocol element exists in which revision, and where the specification speaks. */
 export interface Surface extends SurfaceLookup, Omit<SpecPages, 'pageSpans' | 'anchorSpans'> {
@@ -30,7 +21,8 @@ export interface Surface extends SurfaceLookup, Omit<SpecPages, 'pageSpans' | 'a
   /** What the specification says of whole ranges of error codes. */
   readonly errorRanges: readonly ErrorRange[];
   readonly specPages: SpecPages;
-  readonly source: SurfaceSource;
+  /** Which official text the surface was derived from, and the revisions whose elements are listed. */
+  readonly source: StoredSource;
 }
 
 /**
