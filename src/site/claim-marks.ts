@@ -13,6 +13,8 @@ export interface Note {
 export interface ClaimMark {
   readonly notes: readonly Note[];
   readonly chip: Spans | null;
+  /** The revisions it holds in, where they are others than the text around speaks of; the chip is left out where the one before says the same. */
+  readonly spans: Spans | null;
 }
 
 /** What the marks of a page depend on. */
@@ -57,11 +59,11 @@ export function markClaims(passages: readonly Passage[], context: MarkContext): 
       const spans = sharedSpans(bound, revisions);
       const notes = claim.facts.flatMap((id) => context.note(id) ?? []);
       if (spans === null || spans.length === 0 || sameSpans(spans, around, revisions)) {
-        return { notes, chip: null };
+        return { notes, chip: null, spans: null };
       }
       const repeated = lastChip !== null && sameSpans(spans, lastChip, revisions);
       lastChip = spans;
-      return { notes, chip: repeated ? null : spans };
+      return { notes, chip: repeated ? null : spans, spans };
     }));
   }
   return marks;

@@ -39,6 +39,12 @@ export function barClasses({ first, deprecated, end }: Bar, count: number): stri
   return [first > 0 && `f${first}`, end < count && `t${end}`, deprecated < end && `d${deprecated}`].filter(Boolean).join(' ');
 }
 
+/** The classes that carry a list of spans, for signs and for the choice of a revision; `gaps` where no bar can show it. */
+export function spanClasses(spans: Spans, revisions: Revisions): string {
+  const bar = barOfSpans(spans, revisions);
+  return bar === undefined ? 'gaps' : barClasses(bar, revisions.all.length);
+}
+
 /** The rules behind `barClasses` for a number of revisions, so that a new revision lengthens every bar. */
 export function barRules(count: number): string {
   const steps = Array.from({ length: count }, (_, step) => step);

@@ -10,9 +10,14 @@ export interface RelatedLink {
   readonly text: Text;
 }
 
+/** More corrections than this would make the list longer than a reader looks at; the others are one link away. */
+const mostCorrections = 5;
+
 /** Questions, cases and corrections near an answer, as far as they exist and no trap links them already. */
-export function relatedTo({ related, traps }: Pick<Question, 'related' | 'traps'>, handbook: Handbook): RelatedLink[] {
+export function relatedTo({ related, traps, topic }: Pick<Question, 'related' | 'traps' | 'topic'>, handbook: Handbook): RelatedLink[] {
   const linked = new Set(traps.map(({ correction }) => correction));
+  const corrections = related.corrections.filter((id) => handbook.corrections.has(id) && !linked.has(id));
+  const more = `More that is often heard about ${handbook.topics.get(topic)?.name ?? topic}`;
   return [
     ...related.questions.filter((id) => handbook.questions.has(id)).map((id) => ({
       href: urls.question(id), text: typesetEntry(handbook, 'questions', id).text('title'),
@@ -20,8 +25,9 @@ export function relatedTo({ related, traps }: Pick<Question, 'related' | 'traps'
     ...related.cases.filter((id) => handbook.postmortems.has(id)).map((id) => ({
       label: 'Case', href: urls.postmortem(id), text: typesetEntry(handbook, 'postmortems', id).text('title'),
     })),
-    ...related.corrections.filter((id) => handbook.corrections.has(id) && !linked.has(id)).map((id) => ({
+    ...corrections.slice(0, mostCorrections).map((id) => ({
       label: 'Often heard', href: urls.corrections(id), text: typesetEntry(handbook, 'corrections', id).text('heard'),
     })),
+    ...(corrections.length > mostCorrections ? [{ href: urls.corrections(topic), text: { inlines: [{ type: 'text', value: more } as const], marks: [], plain: more } }] : []),
   ];
 }
