@@ -1,6 +1,7 @@
 import type { Revision, Revisions } from '../model/revision.ts';
 import { describe, holdsIn } from '../model/span.ts';
 import type { HttpHeader, HttpMessage } from './http-message.ts';
+import type { HttpTransport } from './http-transport.ts';
 import { isObject } from './json-schema.ts';
 import type { Surface } from './surface.ts';
 
@@ -54,13 +55,41 @@ export function unknownHeaders(message: HttpMessage, revision: Revision, revisio
   });
 }
 
+/** Headers that only a request has, and those that only a response has, in lower case. */
+const OF_REQUESTS = /^(?:accept|accept-encoding|accept-language|authorization|cookie|dpop|host|last-event-id|mcp-method|mcp-name|mcp-param-.*|mcp-protocol-version|origin|referer|user-agent)$/;
+const OF_RESPONSES = /^(?:access-control-(?!request-).*|allow|etag|location|retry-after|server|set-cookie|vary|www-authenticate|x-accel-buffering)$/;
+/** Headers that stand once in a message. */
+const SINGLE = /^(?:accept|authorization|content-type|host|last-event-id|mcp-.*|origin)$/;
+
+/** What is wrong with headers by themselves: on which side they stand, how often, and in which signs. */
+export function headerForm(message: HttpMessage, { hasVersionHeader, isStreamable }: Pick<HttpTransport, 'hasVersionHeader' | 'isStreamable'>): HeaderProblem[] {
+  const isRequest = message.method !== undefined;
+  const seen = new Set<string>();
+  return message.headers.flatMap(({ name, value, line }): HeaderProblem[] => {
+    const lower = name.toLowerCase();
+    const found: HeaderProblem[] = [];
+    if ((isRequest ? OF_RESPONSES : OF_REQUESTS).test(lower)) found.push({ line, message: `\`${name}\` is a header of ${isRequest ? 'responses' : 'requests'}.`, valid: [] });
+    if (SINGLE.test(lower) && seen.has(lower)) found.push({ line, message: `The header \`${name}\` stands twice.`, valid: [] });
+    seen.add(lower);
+    // RFC 9110, section 5.5.
+    if (/[^\t\x20-\x7e]/.test(value)) found.push({ line, message: `The value of \`${name}\` has signs that are not visible ASCII${lower === 'mcp-name' || lower.startsWith('mcp-param-') ? '; it is written as `=?base64?…?=`' : ''}.`, valid: [] });
+    const isForMetadata = message.target?.includes('/.well-known/') === true;
+    if (lower === 'mcp-protocol-version' && isRequest && isStreamable && !hasVersionHeader && !isForMetadata) {
+      found.push({ line, message: `Only requests for authorization server metadata carry \`${name}\` in this revision; its transport does not know it.`, valid: [] });
+    }
+    return found;
+  });
+}
+
 /**
  * Compares the headers of a request that carries a JSON-RPC message with that message.
  *
  * Which headers a revision demands comes from the surface: `Mcp-Method` and `Mcp-Name` where they exist, and
  * `MCP-Protocol-Version` where the transport pages speak of it.
  */
-export function headersAgainstBody(message: HttpMessage, body: Record<string, unknown>, revision: Revision, surface: Surface): HeaderProblem[] {
+export function headersAgainstBody(
+  message: HttpMessage, body: Record<string, unknown>, revision: Revision, surface: Surface, { hasVersionHeader }: Pick<HttpTransport, 'hasVersionHeader'>,
+): HeaderProblem[] {
   const method = typeof body['method'] === 'string' ? body['method'] : undefined;
   const params = isObject(body['params']) ? body['params'] : {};
   const meta = isObject(params['_meta']) ? params['_meta'] : {};
@@ -91,19 +120,13 @@ export function headersAgainstBody(message: HttpMessage, body: Record<string, un
     }
     problems.push(...paramHeaders(message, method, params['arguments']));
   }
-  if (isTransportHeader(surface, revision)) {
+  if (hasVersionHeader) {
     const inBody = exists(`meta:${META_VERSION}`);
     const isFirst = method === 'initialize' || method === undefined;
     if (inBody) compare('MCP-Protocol-Version', meta[META_VERSION], `\`${META_VERSION}\` in \`_meta\``, true);
     else compare('MCP-Protocol-Version', revision.id, 'the negotiated revision', !isFirst);
   }
   return problems;
-}
-
-/** Tells whether the transport pages of a revision define `MCP-Protocol-Version`; in 2025-03-26 only authorization does. */
-function isTransportHeader(surface: Surface, revision: Revision): boolean {
-  const places = surface.get('header:MCP-Protocol-Version')?.places ?? [];
-  return places.some((place) => place.value.startsWith('basic/transports') && holdsIn(place, revision));
 }
 
 /** `Mcp-Param-*` repeats an argument of a call. Which one, only the tool's schema says; some argument must have the value. */

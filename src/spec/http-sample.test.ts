@@ -37,6 +37,7 @@ data: "result":{"resultType":"complete","content":[]}}
 `;
 const INITIALIZE = `POST /mcp HTTP/1.1
 Content-Type: application/json
+Accept: application/json, text/event-stream
 
 {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"c","version":"1"}}}`;
 
@@ -54,8 +55,8 @@ describe('a good sample', () => {
     ['OAuth metadata', '2025-11-25', 'HTTP/1.1 200 OK\nContent-Type: application/json\n\n{"resource":"https://mcp.example.com"}', {}],
     ['a form', '2025-11-25', 'POST /token HTTP/1.1\nContent-Type: application/x-www-form-urlencoded\n\ngrant_type=authorization_code', {}],
     ['a long header', '2025-11-25', 'HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm="mcp",\n  scope="files:read"', {}],
-    ['a batch', '2025-03-26', 'POST /mcp HTTP/1.1\nContent-Type: application/json\n\n[{"jsonrpc":"2.0","id":1,"method":"ping"}]', { message: 'batch' }],
-    ['a response of the client', '2025-11-25', 'POST /mcp HTTP/1.1\nContent-Type: application/json\nMCP-Protocol-Version: 2025-11-25\n\n{"jsonrpc":"2.0","id":1,"result":{"roots":[]}}', { message: 'result', method: 'roots/list' }],
+    ['a batch', '2025-03-26', 'POST /mcp HTTP/1.1\nContent-Type: application/json\nAccept: application/json, text/event-stream\n\n[{"jsonrpc":"2.0","id":1,"method":"ping"}]', { message: 'batch' }],
+    ['a response of the client', '2025-11-25', 'POST /mcp HTTP/1.1\nContent-Type: application/json\nAccept: application/json, text/event-stream\nMCP-Protocol-Version: 2025-11-25\n\n{"jsonrpc":"2.0","id":1,"result":{"roots":[]}}', { message: 'result', method: 'roots/list' }],
   ])('%s', (_what, revision, text, rest) => expect(check(revision, text, rest)).toEqual([]));
 });
 
@@ -72,7 +73,7 @@ describe('a bad sample', () => {
     ['with a revision that contradicts', '2026-07-28', CALL.replace('Version: 2026-07-28', 'Version: 2025-11-25'), {}, '5 `MCP-Protocol-Version` is `2025-11-25`, but `io.modelcontextprotocol/protocolVersion` in `_meta` is `2026-07-28`.'],
     ['with an argument that contradicts', '2026-07-28', CALL.replace('\n\n', '\nMcp-Param-Region: eu\n\n'), {}, '8 `Mcp-Param-Region` is `eu`, but no argument'],
     ['without the version header', '2025-06-18', INITIALIZE.replace(/"method".*/, '"method":"ping"}'), {}, '1 The request lacks the header `MCP-Protocol-Version`, which 2025-06-18 demands'],
-    ['with another version header', '2025-06-18', INITIALIZE.replace('\n\n', '\nMCP-Protocol-Version: 2025-11-25\n\n'), {}, '3 `MCP-Protocol-Version` is `2025-11-25`, but the negotiated revision is `2025-06-18`.'],
+    ['with another version header', '2025-06-18', INITIALIZE.replace('\n\n', '\nMCP-Protocol-Version: 2025-11-25\n\n'), {}, '4 `MCP-Protocol-Version` is `2025-11-25`, but the negotiated revision is `2025-06-18`.'],
     ['with half an Accept', '2026-07-28', CALL.replace(', text/event-stream', ''), {}, '4 `Accept` lists'],
     ['with a verb that is gone', '2026-07-28', 'GET /mcp HTTP/1.1\nAccept: text/event-stream', {}, '1 The MCP endpoint takes no GET in 2026-07-28; it takes POST.'],
     ['with a message in a PUT', '2025-06-18', INITIALIZE.replace('POST', 'PUT'), {}, '1 A JSON-RPC message is sent with POST'],

@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import type { Revision, Revisions } from '../model/revision.ts';
 import { describe, holdsIn } from '../model/span.ts';
 import type { Direction, Element } from './element.ts';
@@ -6,6 +5,7 @@ import { isReservedCode } from './error-code.ts';
 import { isObject } from './json-schema.ts';
 import { kindOf, type MessageKind, type MessageProblem, type SampleDescription, type Sender } from './message.ts';
 import { loadOfficialSchemas, type OfficialSchemas } from './official-schemas.ts';
+import { createMessageRules, isGeneralType } from './message-rules.ts';
 import { createSchemaChecker, type SchemaChecker } from './schema-checker.ts';
 import { byLikeness } from '../model/likeness.ts';
 import type { Surface } from './surface.ts';
@@ -28,8 +28,6 @@ export interface MessageValidatorOptions {
   readonly schemas?: OfficialSchemas;
 }
 
-const PROTOCOL_VERSION = 'io.modelcontextprotocol/protocolVersion';
-
 function problem(pointer: string, message: string, valid: readonly string[] = []): MessageProblem {
   return { pointer, message, valid };
 }
@@ -44,6 +42,7 @@ function withArticle(kind: MessageKind): string {
  * Takes the registry, the surface made for it and, in tests, the schemas.
  */
 export function createMessageValidator({ revisions, surface, schemas }: MessageValidatorOptions): MessageValidator {
+  const rules = createMessageRules({ revisions, surface });
   let loaded = schemas;
   const checkers = new Map<string, SchemaChecker>();
 
@@ -93,16 +92,7 @@ export function createMessageValidator({ revisions, surface, schemas }: MessageV
     }
     const definition = valueIn<string>(element.definitions, revision);
     if (definition !== undefined) found.push(...checkerOf(revision).check(definition, sample));
-    return [...found, ...protocolVersion(sample, revision)];
-  }
-
-  /** A request that speaks another revision than the sample shows is a sample copied from there. */
-  function protocolVersion(sample: Record<string, unknown>, revision: Revision): MessageProblem[] {
-    const meta = isObject(sample['params']) ? sample['params']['_meta'] : undefined;
-    const stated = isObject(meta) ? meta[PROTOCOL_VERSION] : undefined;
-    if (typeof stated !== 'string' || stated === revision.id || revisions.find(stated) === undefined) return [];
-    const pointer = `/params/_meta/${PROTOCOL_VERSION.replaceAll('/', '~1')}`;
-    return [problem(pointer, `The request states \`${stated}\` in its \`_meta\`, but the sample is of ${revision.id}.`, [revision.id])];
+    return [...found, ...rules.ofCall(sample, revision)];
   }
 
   function answered(sample: Record<string, unknown>, method: string | undefined, revision: Revision): MessageProblem[] {
@@ -138,25 +128,7 @@ export function createMessageValidator({ revisions, surface, schemas }: MessageV
     const special = asked ? 'InputRequiredResult' : task ? 'CreateTaskResult' : undefined;
     const type = special ?? types.find((name) => name !== 'InputRequiredResult' && name !== 'CreateTaskResult');
     if (type === undefined) return [];
-    return [...checker.check(type, result, '/result'), ...typeRules(type, result, revision, '/result')];
-  }
-
-  /** What the text of the specification demands of a type beyond its schema. */
-  function typeRules(type: string, value: unknown, revision: Revision, pointer: string): MessageProblem[] {
-    if (!isObject(value)) return [];
-    if (type === 'InputRequiredResult' && value['inputRequests'] === undefined && value['requestState'] === undefined) {
-      return [problem(pointer, `An \`InputRequiredResult\` needs \`inputRequests\`, \`requestState\` or both.`, ['inputRequests', 'requestState'])];
-    }
-    const { resultType } = value;
-    const own = surface.get(`field:${type}.resultType`);
-    if (typeof resultType === 'string' && own !== undefined && holdsIn(own, revision)) {
-      // Extensions may define further values, so that only a near miss is surely wrong.
-      const isMeant = resultType !== 'complete' && ['complete', 'input_required'].some((name) => distance(name, resultType) <= 2);
-      if (type !== 'InputRequiredResult' && isMeant) {
-        return [problem(`${pointer}/resultType`, `The \`resultType\` of \`${type}\` is \`"complete"\`, but it is \`"${resultType}"\` here.`, ['complete'])];
-      }
-    }
-    return [];
+    return [...checker.check(type, result, '/result'), ...rules.ofResult(type, result, revision, '/result')];
   }
 
   function failed(sample: Record<string, unknown>, revision: Revision): MessageProblem[] {
@@ -166,7 +138,7 @@ export function createMessageValidator({ revisions, surface, schemas }: MessageV
     const known = element !== undefined && holdsIn(element, revision);
     // Some codes have a type of the whole response, others only one of the error object.
     const own = known ? (element.names ?? []).find((name) => checker.definitions[name]?.properties?.['error']) : undefined;
-    const found = checker.check(own ?? (checker.has('JSONRPCErrorResponse') ? 'JSONRPCErrorResponse' : 'JSONRPCError'), sample);
+    const found = [...checker.check(own ?? (checker.has('JSONRPCErrorResponse') ? 'JSONRPCErrorResponse' : 'JSONRPCError'), sample), ...rules.ofError(sample, revision)];
     if (typeof code !== 'number' || known || (element === undefined && !isReservedCode(code, revision, surface))) return found;
     const codes = [...surface.elements.values()].filter((other) => other.kind === 'error' && holdsIn(other, revision));
     const why = element === undefined ? 'JSON-RPC reserves it and no revision defines it' : `it exists ${describe(element.spans, revisions)}`;
@@ -189,7 +161,7 @@ export function createMessageValidator({ revisions, surface, schemas }: MessageV
       if (kind === undefined || kind === 'batch') return [problem(`/${index}`, `Item ${index} of the batch is no JSON-RPC message.`)];
       return message(item, kind, { revision, sender }).map((found) => ({ ...found, pointer: `/${index}${found.pointer}` }));
     });
-    return [...mixed, ...inner];
+    return [...mixed, ...inner, ...rules.ofBatch(sample)];
   }
 
   function message(sample: unknown, kind: MessageKind, { revision, method, sender }: { revision: Revision; method?: string; sender?: Sender }): MessageProblem[] {
@@ -214,7 +186,10 @@ export function createMessageValidator({ revisions, surface, schemas }: MessageV
 
   function typed(sample: unknown, type: string, revision: Revision): MessageProblem[] {
     const checker = checkerOf(revision);
-    if (checker.has(type)) return [...checker.check(type, sample), ...typeRules(type, sample, revision, '')];
+    if (isGeneralType(type) && checker.has(type)) {
+      return [problem('', `\`${type}\` is so general that anything would pass for one. For a whole message give message=request (or notification, result, error) instead of type=, otherwise the type that it is.`)];
+    }
+    if (checker.has(type)) return [...checker.check(type, sample), ...rules.ofResult(type, sample, revision, '')];
     const element = surface.get(`type:${type}`);
     const why = element === undefined ? 'no revision has it' : `it exists ${describe(element.spans, revisions)}`;
     return [problem('', `\`${type}\` is no schema type of ${revision.id}; ${why}.`, byLikeness(Object.keys(checker.definitions), type).slice(0, 5))];

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createRevisions } from '../model/revision.ts';
 import { parseSpans } from '../model/span.ts';
 import { testRevisions } from './fixtures/revisions.ts';
 import { spanNotation } from './span-notation.ts';
@@ -45,7 +46,8 @@ describe.each(files)('surface/%s', (name) => {
   });
 
   it('writes its spans in one way only', () => {
-    const revisions = testRevisions();
+    const stored = JSON.parse(readFileSync(join(directory, 'source.json'), 'utf8')) as { revisions: object };
+    const revisions = createRevisions(Object.keys(stored.revisions).map((id) => [id, { released: id, status: 'final', summary: id, facts: [] }]));
     const spans: string[] = [];
     JSON.stringify(JSON.parse(text), (_key, value: StoredValue) => {
       if (typeof value === 'string' && /^[\d, -]*\.\.[\d, -]*$/.test(value) && !value.startsWith('-')) spans.push(value);
