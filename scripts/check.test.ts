@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -20,14 +20,15 @@ function write(path: string, contents: string | Uint8Array): void {
   writeFileSync(path, contents);
 }
 
-function check(...args: string[]): { status: number; out: string; err: string } {
-  try {
-    const out = execFileSync(process.execPath, [join(import.meta.dirname, 'check.ts'), ...args], { encoding: 'utf8', stdio: 'pipe' });
-    return { status: 0, out, err: '' };
-  } catch (error) {
-    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-    return { status, out: stdout, err: stderr };
-  }
+function check(...args: string[]): { status: number | null; out: string; err: string } {
+  return checkWith({}, ...args);
+}
+
+function checkWith(environment: NodeJS.ProcessEnv, ...args: string[]): { status: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'check.ts'), ...args], {
+    encoding: 'utf8', env: { ...process.env, ...environment },
+  });
+  return { status, out: stdout, err: stderr };
 }
 
 const wrong = { 'glossary.yaml': replace('What related', 'What `tols` currently relate') };
@@ -52,10 +53,52 @@ describe('node scripts/check.ts', () => {
     expect(check('--root', root, '--only', 'BIND,SPAN002').status).toBe(0);
   });
 
-  it('prints JSON and GitHub annotations', () => {
+  it('prints JSON, SARIF and GitHub annotations', () => {
     const root = project(wrong);
     expect((JSON.parse(check('--root', root, '--format', 'json').out) as { total: number }).total).toBe(2);
     expect(check('--root', root, '--format', 'github').out).toMatch(/^::error file=/);
+    const { runs } = JSON.parse(check('--root', root, '--format', 'sarif').out) as { runs: { results: { ruleId: string }[] }[] };
+    expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toEqual(['IDENT001', 'WORDS001']);
+  });
+
+  it('mends what is mechanical, says so beside the report, and has nothing left to do the second time', () => {
+    const root = project({ 'glossary.yaml': replace('What related', 'What tools/list currently, since 2025-06-18,') });
+    const file = join(root, 'src/content/glossary.yaml');
+    const first = check('--root', root, '--fix', '--only', 'BIND004', '--format', 'json');
+    expect(JSON.parse(first.out)).toMatchObject({ total: 0 });
+    expect(first.status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('What tools/list currently, since [[2025-06-18]],');
+    const second = check('--root', root, '--fix');
+    expect(second.err).toContain('Mended 1 problem in src/content/glossary.yaml.\n');
+    const after = readFileSync(file, 'utf8');
+    expect(after).toContain('What `tools/list` currently, since [[2025-06-18]],');
+    expect(check('--root', root, '--fix').err).toContain('Nothing to mend by itself.');
+    expect(readFileSync(file, 'utf8')).toBe(after);
+  });
+
+  it('shows problems of files that changed since a commit', () => {
+    const root = project(wrong);
+    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args], { cwd: root, stdio: 'pipe' });
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'One');
+    expect(check('--root', root, '--since', 'HEAD')).toMatchObject({ status: 0 });
+    write(join(root, 'src/content/stray.txt'), 'x');
+    const { status, out } = check('--root', root, '--since', 'HEAD');
+    expect(status).toBe(1);
+    expect(out).toMatch(/stray\.txt:1:1 {2}INPUT009[\s\S]*\n1 problem\n$/);
+    const unknown = check('--root', root, '--since', 'no-such-branch');
+    expect(unknown).toMatchObject({ status: 2 });
+    expect(unknown.err).toContain('"no-such-branch" is no commit, branch or tag');
+  });
+
+  it('takes the day from the commit, or from SOURCE_DATE_EPOCH', () => {
+    const exception = 'name: { rule: WORDS001, file: src/content/glossary.yaml, message: currently, reason: A name., reviewed: 2026-01-01, expires: 2026-12-31 }\n';
+    const root = project({ 'glossary.yaml': replace('What related', 'What currently related'), 'ledger/exceptions.yaml': exception });
+    expect(check('--root', root)).toMatchObject({ status: 0, out: expect.stringMatching(/\n0 problems, and 1 excepted\n$/) as string });
+    const later = checkWith({ SOURCE_DATE_EPOCH: '1798761600' }, '--root', root);
+    expect(later.out).toContain('EXCEPT002');
+    expect(checkWith({ SOURCE_DATE_EPOCH: 'soon' }, '--root', root).status).toBe(2);
   });
 
   it.each([
@@ -63,6 +106,8 @@ describe('node scripts/check.ts', () => {
     [['--only', 'NOPE'], 'No rule reports "NOPE"'],
     [['--sideways'], 'sideways'],
     [['--root', '/nonexistent'], 'no folder src/content'],
+    [['--dist', 'dist', '--fix'], '"--fix" is about the content'],
+    [['--dist', 'dist', '--since', 'HEAD'], '"--since" is about the content'],
   ])('ends with 2 for %j', (args, message) => {
     const { status, err } = check(...args);
     expect(status).toBe(2);

@@ -1,25 +1,42 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readContentTree } from '../src/model/source/file-tree.ts';
+import { createParseCache } from '../src/model/parse-cache.ts';
+import type { Problem } from '../src/model/problem.ts';
+import { readContentTree, type FileTree } from '../src/model/source/file-tree.ts';
+import { changedSince, inChangedFiles, UnknownChanges } from './check/changed-files.ts';
+import { commitDate, UnknownDate } from './check/commit-date.ts';
 import { runContentRules, runOutputRules, type Report } from './check/engine.ts';
+import { ChangedMeanwhile, mend, writeChanges } from './check/fix.ts';
 import { github } from './check/reporters/github.ts';
 import { human } from './check/reporters/human.ts';
 import { json } from './check/reporters/json.ts';
+import { sarif } from './check/reporters/sarif.ts';
 import { knownPages } from './check/site-pages.ts';
 import { openWorkspace } from './check/workspace.ts';
 import { codes } from './checks/index.ts';
 
-const reporters = { human, json, github } as const;
+const reporters = { human, json, sarif, github } as const;
 
 const usage = `Usage: node scripts/check.ts [options]
 
-  --format human|json|github   how problems are printed (human)
-  --only CODE,…                show these codes only; BIND stands for all codes that begin so
-  --dist FOLDER                check the files of a build instead of the content
-  --base PATH                  sub-path the build is for (/)
-  --origin URL                 address the build is published at
-  --root FOLDER                another project folder
+  --format human|json|sarif|github
+                     how problems are printed (human)
+  --only CODE,…      these codes only; BIND stands for all codes that begin so
+  --since REF        problems only in files that changed since a commit: committed, staged, edited
+                     or new. Everything is checked, but what a change breaks in a file that did
+                     not change, such as a link to an answer that was removed, is left out: run
+                     the check without --since before you publish.
+  --fix              mends what is mechanical, then checks again; with --only and --since, mends
+                     no more than they show
+  --dist FOLDER      check the files of a build instead of the content
+  --base PATH        sub-path the build is for (/)
+  --origin URL       address the build is published at
+  --root FOLDER      another project folder
+  --help             this text
+
+Ends with 0 without an error, with 1 where there is one, with 2 where the command was called wrongly.
+docs/checking.md has more.
 `;
 
 /** A mistake in how the command was called. */
@@ -29,32 +46,65 @@ function options() {
   try {
     const { values } = parseArgs({
       options: {
-        format: { type: 'string', default: 'human' }, only: { type: 'string' }, dist: { type: 'string' }, base: { type: 'string' },
-        origin: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean' },
+        format: { type: 'string', default: 'human' }, only: { type: 'string' }, since: { type: 'string' }, fix: { type: 'boolean' },
+        dist: { type: 'string' }, base: { type: 'string' }, origin: { type: 'string' }, root: { type: 'string' }, help: { type: 'boolean' },
       },
     });
     if (!Object.hasOwn(reporters, values.format)) throw new UsageError(`"${values.format}" is no format; the formats are ${Object.keys(reporters).join(', ')}.`);
     const only = values.only?.split(',').map((code) => code.trim()).filter(Boolean);
     const unknown = only?.find((wanted) => !codes.some((code) => code.startsWith(wanted)));
     if (unknown !== undefined) throw new UsageError(`No rule reports "${unknown}". The codes are ${codes.join(', ')}.`);
+    const forContent = (['since', 'fix'] as const).find((name) => values[name] !== undefined);
+    if (values.dist !== undefined && forContent !== undefined) throw new UsageError(`"--${forContent}" is about the content; a build is made anew as a whole, so it does not go with "--dist".`);
     return { ...values, format: values.format as keyof typeof reporters, only };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-function run({ root: wantedRoot, dist, base, origin }: ReturnType<typeof options>): Report {
-  const root = resolve(wantedRoot ?? join(import.meta.dirname, '..'));
+type Options = ReturnType<typeof options>;
+
+function projectRoot({ root: wanted }: Options): string {
+  const root = resolve(wanted ?? join(import.meta.dirname, '..'));
   if (!existsSync(join(root, 'src/content'))) throw new UsageError(`There is no folder src/content in ${root}. Name the folder of the project with --root.`);
+  return root;
+}
+
+/** The problems that the options ask for. */
+function selector({ only, since }: Options, root: string): (problems: readonly Problem[]) => readonly Problem[] {
+  const changed = since === undefined ? undefined : changedSince(root, since);
+  return (problems) => {
+    const inFiles = changed === undefined ? problems : inChangedFiles(problems, changed);
+    return only === undefined ? inFiles : inFiles.filter(({ code }) => only.some((start) => code.startsWith(start)));
+  };
+}
+
+function checkContent(wanted: Options, root: string): Report {
+  const select = selector(wanted, root);
   const files = readContentTree(root);
-  if (dist === undefined) return runContentRules(files, { root, pages: knownPages(root) });
+  const content = { root, pages: knownPages(root), today: commitDate(root), cache: createParseCache() };
+  const check = (tree: FileTree): Report => runContentRules(tree, content);
+  if (!wanted.fix) return selected(check(files), select);
+  const { files: after, mended, report } = mend(files, check, select);
+  const written = writeChanges(root, files, after);
+  // Beside the report, so that what reads its format finds nothing else in it.
+  process.stderr.write(mended.length === 0 ? 'Nothing to mend by itself.\n' : `Mended ${mended.length} ${mended.length === 1 ? 'problem' : 'problems'} in ${written.join(', ')}.\n`);
+  return selected(report, select);
+}
+
+function selected(report: Report, select: (problems: readonly Problem[]) => readonly Problem[]): Report {
+  return { ...report, problems: select(report.problems) };
+}
+
+function checkBuild(wanted: Options, dist: string, root: string): Report {
   const folder = resolve(root, dist);
   if (!existsSync(folder) || readdirSync(folder).length === 0) throw new UsageError(`There is no build in ${folder}. Run "npm run build" first, or name another folder with --dist.`);
-  const { workspace } = openWorkspace(files);
+  const { workspace } = openWorkspace(readContentTree(root));
   if (workspace === undefined) throw new UsageError('The content cannot be loaded; run "npm run check" first.');
-  return runOutputRules(folder, {
-    handbook: workspace.handbook, surface: workspace.surface, ...(base !== undefined && { base }), ...(origin !== undefined && { origin }),
-  });
+  const { handbook, surface, exceptions, ledger } = workspace;
+  const { base, origin } = wanted;
+  const report = runOutputRules(folder, { handbook, surface, exceptions, ledger, root, today: commitDate(root), ...(base !== undefined && { base }), ...(origin !== undefined && { origin }) });
+  return selected(report, selector(wanted, root));
 }
 
 function main(): number {
@@ -63,17 +113,17 @@ function main(): number {
     process.stdout.write(usage);
     return 0;
   }
-  const report = run(wanted);
-  const { only } = wanted;
-  const problems = only === undefined ? report.problems : report.problems.filter(({ code }) => only.some((start) => code.startsWith(start)));
-  process.stdout.write(reporters[wanted.format]({ ...report, problems }));
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const root = projectRoot(wanted);
+  const report = wanted.dist === undefined ? checkContent(wanted, root) : checkBuild(wanted, wanted.dist, root);
+  process.stdout.write(reporters[wanted.format](report));
+  return report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 try {
   process.exitCode = main();
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}`);
+  const isUsage = error instanceof UsageError || error instanceof UnknownChanges || error instanceof UnknownDate;
+  if (!isUsage && !(error instanceof ChangedMeanwhile)) throw error;
+  process.stderr.write(isUsage ? `${error.message}\n\n${usage}` : `${error.message}\n`);
   process.exitCode = 2;
 }

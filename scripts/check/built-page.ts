@@ -1,88 +1,177 @@
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Place } from '../../src/model/problem.ts';
+import { noAddresses, type Address, type Addresses, type BuiltFile } from './built-address.ts';
+import { cssAddresses } from './built-css.ts';
+import { importMapAddresses, linkedDataAddresses, speculativeAddresses } from './built-json.ts';
+import { scriptRequests } from './built-script.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type HtmlElement = DefaultTreeAdapterTypes.Element;
 
-/** An address on a page: of a link that readers follow, or of something the page loads. */
-export interface Address extends Place {
-  readonly url: string;
-  /** The element and attribute it stands in, such as `img[src]`. */
-  readonly in: string;
+/** An id on a page: where it stands, and on what. */
+export interface BuiltId extends Place {
+  /** Name of the element. */
+  readonly element: string;
+  /** It stands inside a drawing, where ids are for the drawing's own use. */
+  readonly drawing: boolean;
+  /** It is a former id, which the build put there to lead on to the new place. */
+  readonly former: boolean;
 }
 
 /** A built HTML page. */
-export interface BuiltPage {
-  /** Its path in the build, such as `q/tools/index.html`. */
-  readonly path: string;
+export interface BuiltPage extends BuiltFile {
   /** Every id with the place where it stands first. */
-  readonly ids: ReadonlyMap<string, Place>;
+  readonly ids: ReadonlyMap<string, BuiltId>;
   /** Ids that stand again, with the place of each repetition. */
   readonly repeatedIds: readonly (Place & { readonly id: string })[];
-  readonly links: readonly Address[];
-  readonly resources: readonly Address[];
+  /** The address to which the page sends its reader on at once; left out where it is a page to read. */
+  readonly refresh?: Address;
 }
 
-/** Attributes by which an element makes the browser load something. */
+/** The attribute of an element that carries a former id. */
+export const formerIdAttribute = 'data-former-id';
+
+/** Attributes by which an element makes the browser load something, or send something. */
 const loading: Readonly<Record<string, readonly string[]>> = {
-  script: ['src'], img: ['src', 'srcset'], source: ['src', 'srcset'], iframe: ['src'], video: ['src', 'poster'], audio: ['src'],
-  track: ['src'], embed: ['src'], object: ['data'], input: ['src'], use: ['href', 'xlink:href'], image: ['href', 'xlink:href'], form: ['action'],
+  a: ['ping'], area: ['ping'], audio: ['src'], base: ['href'], button: ['formaction'], embed: ['src'], form: ['action'], iframe: ['src'],
+  image: ['href', 'xlink:href'], feImage: ['href', 'xlink:href'], img: ['src', 'srcset'], input: ['src', 'formaction'], object: ['data'],
+  script: ['src'], source: ['src', 'srcset'], track: ['src'], use: ['href', 'xlink:href'], video: ['src', 'poster'],
 };
 
+/** Attributes that name an address and do nothing with it. */
+const citing: Readonly<Record<string, readonly string[]>> = { blockquote: ['cite'], q: ['cite'], ins: ['cite'], del: ['cite'] };
+
 /** Kinds of `<link>` that only name an address and load nothing. */
-const naming = new Set(['canonical', 'alternate', 'next', 'prev', 'license', 'author', 'help', 'me', 'search']);
+const naming = new Set(['canonical', 'alternate', 'next', 'prev', 'license', 'author', 'help', 'me', 'search', 'up', 'first', 'last']);
 
-/** Reads a page: its ids, its links and what it loads. `label` is what reports call the file. */
+/** Meta elements whose content is an address. */
+const metaAddress = /^(?:og:(?:url|image|video|audio)(?::(?:url|secure_url))?|twitter:(?:image|url|player))$/;
+
+/** Reads a page: its ids, its links, what it loads and what it names. `label` is what reports call the file. */
 export function readPage(label: string, path: string, html: string): BuiltPage {
-  const ids = new Map<string, Place>();
-  const repeatedIds: (Place & { id: string })[] = [];
-  const links: Address[] = [];
-  const resources: Address[] = [];
+  const reader = new PageReader(label);
+  // Without scripting, so that what stands in <noscript> is read as the elements it holds.
+  reader.visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), false);
+  const { ids, repeatedIds, refresh, addresses } = reader;
+  return { path, ids, repeatedIds, ...addresses, ...(refresh !== undefined && { refresh }) };
+}
 
-  const visit = (node: Node): void => {
-    if ('attrs' in node) visitElement(node);
-    if ('content' in node) visit(node.content);
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
+/** Reads the addresses in a piece of HTML that stands inside another file, all of them at one place. */
+export function readHtmlAddresses(place: Place, html: string, addresses: Addresses): void {
+  const reader = new PageReader(place.file, place, addresses);
+  reader.visit(parseFragment(html), false);
+}
 
-  const visitElement = (element: HtmlElement): void => {
-    const placeOf = (name: string): Place => {
-      const at = element.sourceCodeLocation?.attrs?.[name] ?? element.sourceCodeLocation;
-      return { file: label, line: at?.startLine ?? 1, column: at?.startCol ?? 1 };
-    };
-    const attribute = (name: string): string | undefined =>
-      element.attrs.find((candidate) => (candidate.prefix ? `${candidate.prefix}:${candidate.name}` : candidate.name) === name)?.value;
-    const add = (list: Address[], name: string): void => {
-      const value = attribute(name);
-      if (value === undefined) return;
-      const urls = name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s+/)[0]!).filter(Boolean) : [value];
-      for (const url of urls) list.push({ ...placeOf(name), url, in: `${element.tagName}[${name}]` });
-    };
-    const id = attribute('id');
-    if (id !== undefined) {
-      if (ids.has(id)) repeatedIds.push({ ...placeOf('id'), id });
-      else ids.set(id, placeOf('id'));
+/** Reads the addresses of a drawing. */
+export function readSvgAddresses(label: string, svg: string, addresses: Addresses): void {
+  new PageReader(label, undefined, addresses).visit(parseFragment(svg, { sourceCodeLocationInfo: true }), true);
+}
+
+class PageReader {
+  readonly ids = new Map<string, BuiltId>();
+  readonly repeatedIds: (Place & { id: string })[] = [];
+  readonly addresses: Addresses;
+  refresh: Address | undefined;
+  readonly #file: string;
+  readonly #fixed: Place | undefined;
+
+  constructor(file: string, fixed?: Place, addresses = noAddresses()) {
+    this.#file = file;
+    this.#fixed = fixed;
+    this.addresses = addresses;
+  }
+
+  visit(root: Node, inDrawing: boolean): void {
+    // A list instead of calls: elements that are never closed stand thousands deep in each other.
+    const open = [{ node: root, drawing: inDrawing }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { node } = next;
+      if ('attrs' in node) this.#element(node, next.drawing);
+      const drawing = next.drawing || node.nodeName === 'svg';
+      const inside: Node[] = [...('content' in node ? [node.content] : []), ...('childNodes' in node ? node.childNodes : [])];
+      open.push(...inside.reverse().map((child) => ({ node: child, drawing })));
     }
-    if (element.tagName === 'a' || element.tagName === 'area') add(links, 'href');
-    else if (element.tagName === 'link') {
-      const rels = (attribute('rel') ?? '').toLowerCase().split(/\s+/);
-      if (!rels.every((rel) => naming.has(rel))) add(resources, 'href');
-    } else for (const name of loading[element.tagName] ?? []) add(resources, name);
-    const style = element.tagName === 'style' ? textOf(element) : attribute('style');
-    for (const url of cssAddresses(style ?? '')) resources.push({ ...placeOf('style'), url, in: 'style' });
-  };
+  }
 
-  visit(parse(html, { sourceCodeLocationInfo: true }));
-  return { path, ids, repeatedIds, links, resources };
+  #element(element: HtmlElement, drawing: boolean): void {
+    const id = attribute(element, 'id');
+    if (id !== undefined) this.#id(id, element, drawing);
+    if (element.tagName === 'a' || element.tagName === 'area') {
+      this.#add(this.addresses.links, element, 'href');
+      if (attribute(element, 'href') === undefined) this.#add(this.addresses.links, element, 'xlink:href');
+    } else if (element.tagName === 'link') this.#link(element);
+    else if (element.tagName === 'meta') this.#meta(element);
+    else if (element.tagName === 'script') this.#script(element);
+    for (const name of loading[element.tagName] ?? []) this.#add(this.addresses.resources, element, name);
+    for (const name of citing[element.tagName] ?? []) this.#add(this.addresses.names, element, name);
+    const page = attribute(element, 'srcdoc');
+    if (page !== undefined) readHtmlAddresses(this.#placeOf(element, 'srcdoc'), page, this.addresses);
+    const style = element.tagName === 'style' ? textOf(element) : (attribute(element, 'style') ?? '');
+    for (const { url } of cssAddresses(style)) this.addresses.resources.push({ ...this.#placeOf(element, 'style'), url, in: 'style' });
+  }
+
+  #id(id: string, element: HtmlElement, drawing: boolean): void {
+    const place = this.#placeOf(element, 'id');
+    if (this.ids.has(id)) this.repeatedIds.push({ ...place, id });
+    else this.ids.set(id, { ...place, element: element.tagName, drawing, former: attribute(element, formerIdAttribute) !== undefined });
+  }
+
+  #link(element: HtmlElement): void {
+    const rels = (attribute(element, 'rel') ?? '').toLowerCase().split(/\s+/);
+    const named = rels.every((rel) => naming.has(rel));
+    this.#add(named ? this.addresses.names : this.addresses.resources, element, 'href', named ? `link[rel=${rels.join(' ')}]` : undefined);
+    this.#add(this.addresses.resources, element, 'imagesrcset');
+  }
+
+  #meta(element: HtmlElement): void {
+    const content = attribute(element, 'content') ?? '';
+    const name = (attribute(element, 'property') ?? attribute(element, 'name') ?? '').toLowerCase();
+    const place = this.#placeOf(element, 'content');
+    if (metaAddress.test(name)) this.addresses.names.push({ ...place, url: content, in: `meta[${name}]` });
+    if (attribute(element, 'http-equiv')?.toLowerCase() !== 'refresh') return;
+    const target = /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']*?)["']?\s*$/i.exec(content)?.[1];
+    if (target === undefined || target === '') return;
+    this.refresh ??= { ...place, url: target, in: 'meta[http-equiv=refresh]' };
+    this.addresses.names.push(this.refresh);
+  }
+
+  #script(element: HtmlElement): void {
+    const type = (attribute(element, 'type') ?? '').toLowerCase();
+    const text = textOf(element);
+    if (text.trim() === '') return;
+    const place = this.#placeOf(element, 'type');
+    const add = (list: Address[], urls: readonly string[]): void => {
+      for (const url of urls) list.push({ ...place, url, in: type === '' ? 'script' : `script[type=${type}]` });
+    };
+    if (type === 'application/ld+json') add(this.addresses.names, linkedDataAddresses(text));
+    else if (type === 'speculationrules') add(this.addresses.resources, speculativeAddresses(text));
+    else if (type === 'importmap') add(this.addresses.resources, importMapAddresses(text));
+    else if (type === '' || type === 'module' || type.includes('javascript')) add(this.addresses.resources, scriptRequests(text).map(({ url }) => url));
+  }
+
+  #add(list: Address[], element: HtmlElement, name: string, label = `${element.tagName}[${name}]`): void {
+    const value = attribute(element, name);
+    if (value === undefined) return;
+    const urls = name.endsWith('srcset') ? candidates(value) : name === 'ping' ? value.split(/\s+/).filter(Boolean) : [value];
+    for (const url of urls) list.push({ ...this.#placeOf(element, name), url, in: label });
+  }
+
+  #placeOf(element: HtmlElement, name: string): Place {
+    if (this.#fixed !== undefined) return this.#fixed;
+    const at = element.sourceCodeLocation?.attrs?.[name] ?? element.sourceCodeLocation;
+    return { file: this.#file, line: at?.startLine ?? 1, column: at?.startCol ?? 1 };
+  }
+}
+
+function attribute(element: HtmlElement, name: string): string | undefined {
+  return element.attrs.find((candidate) => (candidate.prefix ? `${candidate.prefix}:${candidate.name}` : candidate.name) === name)?.value;
+}
+
+/** The addresses in a list of images; a comma may be a part of one, as in data: addresses. */
+function candidates(srcset: string): string[] {
+  return [...srcset.matchAll(/([^\s,]\S*[^\s,]|[^\s,])(?:\s+[\d.]+[wxh])*\s*(?:,|$)/g)].map((match) => match[1]!);
 }
 
 function textOf(element: HtmlElement): string {
   return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
-}
-
-/** The addresses that a style sheet loads. */
-export function cssAddresses(css: string): string[] {
-  return [...css.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/g)].map(
-    (match) => match.slice(1).find((group) => group !== undefined) ?? '',
-  );
 }

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Surface } from '../../src/spec/surface.ts';
+import { newestChange } from './commit-date.ts';
+import type { BuiltFile } from './built-address.ts';
+import { readBuiltDocument } from './built-document.ts';
 import { readPage, type BuiltPage } from './built-page.ts';
+import type { Exception } from './exceptions.ts';
+import { emptyLedger, type Ledger } from './ledger.ts';
 
 /** What built files are compared with. */
 export interface SiteOptions {
@@ -12,15 +17,29 @@ export interface SiteOptions {
   readonly base?: string;
   /** The address the site is published at, where it is known; links to it are internal. */
   readonly origin?: string;
-  /** Other addresses the site may link to: its own repository, its licenses. */
+  /** Other addresses the site may link to, with all below them: its own repository, its licenses. */
   readonly own?: readonly string[];
+  /** The day that counts as today, `YYYY-MM-DD`; left out, that of the newest change of the handbook. */
+  readonly today?: string | undefined;
+  /** Problems that are left as they are for a while, their files below `dist/`. */
+  readonly exceptions?: readonly Exception[];
+  /** What was ever published, and where it went; left out, nothing was. */
+  readonly ledger?: Ledger;
+  /** The project's root, below which results are remembered. */
+  readonly root?: string;
 }
 
 /** The files of a build. */
-export interface BuiltSite extends Required<Omit<SiteOptions, 'origin'>>, Pick<SiteOptions, 'origin'> {
+export interface BuiltSite extends Required<Omit<SiteOptions, 'origin' | 'today'>> {
+  /** Scheme and host that the site is published at; undefined where they are not known. */
+  readonly origin: string | undefined;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
   /** Paths relative to the folder, with forward slashes. */
   readonly files: ReadonlySet<string>;
   readonly pages: ReadonlyMap<string, BuiltPage>;
+  /** Files that are no pages and hold addresses: feeds, data, Markdown, style sheets. */
+  readonly documents: ReadonlyMap<string, BuiltFile>;
   /** The text of a file. */
   read(path: string): string;
   /** How a file is called in reports: with the name of the folder. */
@@ -40,20 +59,33 @@ export function openSite(folder: string, options: SiteOptions): BuiltSite {
 export function siteOf(paths: readonly string[], read: (path: string) => string, options: SiteOptions, name = 'dist'): BuiltSite {
   const label = (path: string): string => `${name}/${path}`;
   const pages = paths.filter((path) => path.endsWith('.html')).map((path) => [path, readPage(label(path), path, read(path))] as const);
-  return { ...options, base: options.base ?? '/', own: options.own ?? [], files: new Set(paths), pages: new Map(pages), read, label };
+  const documents = paths.flatMap((path) => readBuiltDocument(label(path), path, () => read(path)) ?? []).map((file) => [file.path, file] as const);
+  return {
+    ...options, base: options.base ?? '/', own: options.own ?? [], today: options.today ?? newestChange(options.handbook),
+    exceptions: options.exceptions ?? [], ledger: options.ledger ?? emptyLedger, root: options.root ?? join(import.meta.dirname, '../..'),
+    // A published address may have a path, which is the base; only what stands before it tells two sites apart.
+    origin: options.origin === undefined ? undefined : new URL(options.origin).origin,
+    files: new Set(paths), pages: new Map(pages), documents: new Map(documents), read, label,
+  };
+}
+
+/** Every file of a build that holds addresses. */
+export function* filesOf(site: BuiltSite): Iterable<BuiltFile> {
+  yield* site.pages.values();
+  yield* site.documents.values();
 }
 
 /** Where an address leads: to a file of the site, to none, or out of it. */
 export type Destination =
-  | { readonly kind: 'file'; readonly path: string; readonly fragment: string }
+  | { readonly kind: 'file'; readonly path: string; readonly fragment: string; readonly slashMissing: boolean }
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'external'; readonly url: string }
   | { readonly kind: 'none' };
 
 const here = 'https://site.invalid';
 
-/** Follows an address that stands on a page. */
-export function follow(site: BuiltSite, page: BuiltPage, address: string): Destination {
+/** Follows an address that stands in a file. */
+export function follow(site: BuiltSite, page: Pick<BuiltFile, 'path'>, address: string): Destination {
   let url: URL;
   try {
     url = new URL(address.trim(), `${here}${site.base}${page.path}`);
@@ -64,8 +96,9 @@ export function follow(site: BuiltSite, page: BuiltPage, address: string): Desti
   if (url.origin !== here && url.origin !== site.origin) return { kind: 'external', url: url.href };
   if (!url.pathname.startsWith(site.base)) return { kind: 'missing', path: url.pathname };
   const path = decode(url.pathname.slice(site.base.length));
-  const file = [path, `${path}index.html`, `${path}/index.html`, `${path}.html`].find((candidate) => site.files.has(candidate));
-  return file === undefined ? { kind: 'missing', path } : { kind: 'file', path: file, fragment: decode(url.hash.slice(1)) };
+  const file = [path, `${path}index.html`, `${path}/index.html`].find((candidate) => site.files.has(candidate));
+  if (file === undefined) return { kind: 'missing', path };
+  return { kind: 'file', path: file, fragment: decode(url.hash.slice(1)), slashMissing: file === `${path}/index.html` };
 }
 
 function decode(text: string): string {

@@ -1,5 +1,5 @@
 import type { CollectionName } from '../../src/model/collections.ts';
-import { nearest } from './nearest.ts';
+import { nearest, onlyNeighbor } from './nearest.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Ids of a collection that could be read. */
@@ -18,6 +18,11 @@ export function isMissing(collection: CollectionName, id: string, { loaded }: Pi
 /** The ids of a collection most like a wrong one. */
 export function nearestIds(collection: CollectionName, id: string, workspace: Pick<Workspace, 'loaded'>): string[] {
   return nearest(id, idsOf(collection, workspace));
+}
+
+/** The only id of a collection that a single letter tells apart from a wrong one, where there is one. */
+export function onlyNeighborId(collection: CollectionName, id: string, workspace: Pick<Workspace, 'loaded'>): string | undefined {
+  return onlyNeighbor(id, idsOf(collection, workspace));
 }
 
 /** What an entry of a collection is called in messages. */

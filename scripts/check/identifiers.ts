@@ -1,7 +1,7 @@
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Revision } from '../../src/model/revision.ts';
-import { spansOf, type Spans } from '../../src/model/span.ts';
-import type { Element, Surface } from '../../src/spec/surface.ts';
+import { isEarlier, spansOf, type Spans } from '../../src/model/span.ts';
+import type { Element, ElementKind, Surface } from '../../src/spec/surface.ts';
 
 /** What a piece of inline code is: a name of the protocol, one that `names.yaml` registers, or neither. */
 export type Identifier =
@@ -32,6 +32,21 @@ export function readPattern(pattern: string): RegExp | { readonly error: string 
 export function existsIn(element: Element, revision: Revision): boolean {
   const life = element.life(revision);
   return life === 'active' || life === 'deprecated';
+}
+
+const unmistakable: ReadonlySet<ElementKind> = new Set(['method', 'type', 'header', 'meta', 'well-known', 'extension', 'error', 'transport']);
+
+/** Tells whether the name of an element means nothing else, so that registering it would only hide it from the rules. */
+export function hasUnmistakableName({ kind }: Pick<Element, 'kind'>): boolean {
+  return unmistakable.has(kind);
+}
+
+/**
+ * Tells whether an element came with a revision that not everything is verified against yet. Text that was written before
+ * may use its name for something else; whoever verifies the last of it settles that.
+ */
+export function isNewcomer({ spans }: Pick<Element, 'spans'>, { verification }: Pick<Handbook, 'verification'>): boolean {
+  return spans.every(({ from }) => isEarlier(verification.oldest, from));
 }
 
 // A number or a date names nothing. Dates are reported by the rule on what is typed by hand.

@@ -12,6 +12,15 @@ export function nearest(word: string, known: Iterable<string>, count = 3): strin
     .map(({ candidate }) => candidate);
 }
 
+/**
+ * The one known word that a single letter tells apart from a misspelt one: what its author surely meant. Undefined where
+ * there is none, or more than one.
+ */
+export function onlyNeighbor(word: string, known: Iterable<string>): string | undefined {
+  const near = [...new Set(known)].filter((candidate) => distance(word, candidate) === 1);
+  return near.length === 1 ? near[0] : undefined;
+}
+
 /** A name that contains the other, or all words of the other, is near to it, however long it is. */
 function far(word: string, candidate: string): number {
   const apart = distance(word, candidate);

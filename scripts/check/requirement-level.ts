@@ -6,3 +6,8 @@ export function levelOf(word: string): Level {
   if (/^(SHOULD|NOT RECOMMENDED|RECOMMENDED)/.test(word)) return 'should';
   return 'may';
 }
+
+/** Tells whether a requirement word forbids: `MUST NOT`, `SHALL NOT`, `SHOULD NOT`, `NOT RECOMMENDED`. */
+export function isProhibition(word: string): boolean {
+  return /\bNOT\b/.test(word);
+}

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/model/problem.ts';
 import { siteOf, type SiteOptions } from './built-site.ts';
+import { readLedger, type Ledger } from './ledger.ts';
 import type { OutputRule } from './rule.ts';
 import { brief, content } from './test-content.ts';
 import { openWorkspace } from './workspace.ts';
@@ -14,4 +15,11 @@ export function siteProblems(rule: OutputRule, files: Readonly<Record<string, st
   const { workspace } = openWorkspace(content());
   const { handbook, surface } = workspace!;
   return [...rule.check(siteOf(Object.keys(files), (path) => files[path]!, { handbook, surface, ...options }))];
+}
+
+/** A ledger of published addresses and redirects, for tests. `redirects` are lines of `redirects.yaml`. */
+export function testLedger(published: readonly string[], redirects = ''): Ledger {
+  const { ledger, problems } = readLedger(content({ 'ledger/published.txt': published.map((address) => `${address}\n`).join(''), 'ledger/redirects.yaml': redirects }));
+  if (problems.length > 0) throw new Error(problems.map(brief).join('\n'));
+  return ledger;
 }

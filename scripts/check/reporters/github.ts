@@ -1,5 +1,6 @@
 import type { Report } from '../engine.ts';
-import { rulePage, total } from './human.ts';
+import { rulePage } from '../rule-page.ts';
+import { total } from './human.ts';
 
 /** Words a report as commands of GitHub Actions, which show each problem at its line of a pull request. */
 export function github(report: Report): string {
@@ -8,7 +9,7 @@ export function github(report: Report): string {
     const head = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(value)}`).join(',');
     return `::${severity} ${head}::${escapeData(`${message}\nWhy: ${why}\nMend: ${mend}\nSee ${rulePage(code)}`)}`;
   });
-  return [...lines, total(report.problems)].join('\n') + '\n';
+  return [...lines, total(report)].join('\n') + '\n';
 }
 
 function escapeData(text: string): string {

@@ -8,7 +8,8 @@ const problem: Problem = {
   code: 'SPAN002', severity: 'error', file: 'src/content/facts/a.yaml', line: 3, column: 9, message: 'It says 100%, but\nis not.', why: 'Readers.', mend: 'Mend it.',
 };
 const warning: Problem = { ...problem, code: 'USE002', severity: 'warning', file: 'src/content/facts/b.yaml', message: 'Unused.' };
-const report = { problems: [problem, { ...problem, line: 4 }, warning], counts: { entries: 7, links: 2 } };
+const excepted = { problem: { ...problem, line: 9 }, exception: 'for-now', reason: 'It is a name.', expires: '2027-05-31' };
+const report = { problems: [problem, { ...problem, line: 4 }, warning], counts: { entries: 7, links: 2 }, examined: [], excepted: [] };
 
 describe('for people', () => {
   it('groups problems by file, counts what was looked at, and ends with the total', () => {
@@ -35,16 +36,29 @@ Checked 7 entries, 2 links.
   });
 
   it('is short where there is nothing', () => {
-    expect(human({ problems: [], counts: { entries: 7 } })).toBe('Checked 7 entries.\n\n0 problems\n');
-    expect(human({ problems: [problem], counts: {} }).trimEnd().split('\n').at(-1)).toBe('1 problem');
+    expect(human({ problems: [], counts: { entries: 7 }, examined: [], excepted: [] })).toBe('Checked 7 entries.\n\n0 problems\n');
+    expect(human({ problems: [problem], counts: {}, examined: [], excepted: [] }).trimEnd().split('\n').at(-1)).toBe('1 problem');
+  });
+
+  it('says how many problems are excepted', () => {
+    expect(human({ problems: [], counts: {}, examined: [], excepted: [excepted] })).toMatch(/\n0 problems, and 1 excepted\n$/);
+    expect(human({ problems: [warning], counts: {}, examined: [], excepted: [excepted] })).toMatch(/\n1 problem \(0 errors, 1 warning\), and 1 excepted\n$/);
   });
 });
 
 it('for programs, gives problems, counts and the pages of the rules', () => {
   const parsed = JSON.parse(json(report)) as { problems: { page: string; line: number }[]; counts: object; total: number };
   expect(parsed.total).toBe(3);
-  expect(parsed.counts).toEqual(report.counts);
-  expect(parsed.problems[0]).toEqual({ ...problem, page: 'docs/rules/SPAN002.md' });
+  expect(parsed.counts).toEqual({ ...report.counts, excepted: 0 });
+  expect(parsed.problems[0]).toEqual({ ...problem, fixable: false, page: 'docs/rules/SPAN002.md' });
+});
+
+it('for programs, says which problems a program can mend, and which are excepted', () => {
+  const fix = { file: problem.file, edits: [{ start: 1, end: 2, text: 'x' }] };
+  const parsed = JSON.parse(json({ problems: [{ ...problem, fix }], counts: {}, examined: [], excepted: [excepted] })) as { problems: { fixable: boolean; fix: object }[]; excepted: object[]; counts: object };
+  expect(parsed.problems[0]).toMatchObject({ fixable: true, fix });
+  expect(parsed.excepted).toEqual([excepted]);
+  expect(parsed.counts).toEqual({ excepted: 1 });
 });
 
 it('for GitHub, gives one escaped command for each problem', () => {
