@@ -1,0 +1,41 @@
+import { describeFalsehood } from '../../check/test-falsehood.ts';
+import { deepmindJoinedAaifApril2025Rule } from './deepmind-joined-aaif-april-2025.ts';
+
+describeFalsehood(deepmindJoinedAaifApril2025Rule, {
+  restated: [
+    'Google DeepMind joined the Agentic AI Foundation in April 2025.',
+    'In April 2025, Google DeepMind became a member of the AAIF.',
+    'DeepMind has been in the Agentic AI Foundation since April 2025.',
+    'Google entered the Agentic AI Foundation in the spring of 2025.',
+    'The Agentic AI Foundation welcomed Google DeepMind in April 2025.',
+    'April 2025 brought Google DeepMind into the AAIF.',
+    "Google DeepMind signed up with the Linux Foundation's AAIF in April 2025.",
+    'The AAIF counts Google DeepMind among its members since April 2025.',
+    'Google DeepMind joined the AAIF in April 2025.',
+    'In April 2025 the AAIF was joined by Google DeepMind.',
+    "Google DeepMind's entry into the Agentic AI Foundation came in April 2025.",
+    'DeepMind became an AAIF member in April 2025.',
+    'April 2025 is when Google DeepMind joined the Agentic AI Foundation.',
+    'Since April 2025, Google DeepMind is part of the AAIF.',
+    'The AAIF gained Google DeepMind as a member in April 2025.',
+    'Google DeepMind followed in April 2025 by joining the Agentic AI Foundation.',
+    'In April 2025 the AAIF got a new member, Google DeepMind.',
+    'Google DeepMind has belonged to the AAIF since April 2025.',
+    'The Agentic AI Foundation has had Google DeepMind on board since April 2025.',
+    'Google DeepMind, a member of the AAIF since April 2025, supports MCP.',
+    'Google DeepMind became part of the Agentic AI Foundation in April 2025.',
+    'The AAIF was joined by Google DeepMind as early as April 2025.',
+    'Google DeepMind has been an AAIF member since spring 2025.',
+  ],
+  alike: [
+    'Google DeepMind announced support for MCP in April 2025.',
+    'In April 2025 the Agentic AI Foundation did not exist.',
+    'Google supported the Agentic AI Foundation when it was formed in December 2025.',
+    "Google DeepMind's announcement of April 2025 came months before the Agentic AI Foundation was formed.",
+    'Google is a platinum member of the Agentic AI Foundation.',
+    'In April 2025 Demis Hassabis announced that Gemini would support MCP.',
+    'Google is among the supporters of the AAIF.',
+    "The AAIF came eight months after DeepMind's announcement of April 2025.",
+    'Google joined the foundation as a platinum member in December 2025.',
+  ],
+});

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { falsehoodRules } from '../../scripts/checks/falsehoods/index.ts';
+import { loadHandbook } from '../../src/model/load.ts';
+import { readContentTree } from '../../src/model/source/file-tree.ts';
+
+const { handbook } = loadHandbook(readContentTree(join(import.meta.dirname, '..', '..')));
+
+describe('every known falsehood is set right by a correction', () => {
+  test.each(falsehoodRules.map(({ falsehood }) => falsehood))('$code, $name', ({ correction, wrong }) => {
+    const entry = handbook!.corrections.get(correction);
+    expect(entry, `There is no correction "${correction}".`).toBeDefined();
+    expect(entry!.wrong, 'The rule and the correction say of different revisions that it is wrong.').toBe(wrong);
+  });
+});
+
+test('the rules stand in the order of their codes, each code once', () => {
+  const codes = falsehoodRules.map(({ falsehood }) => falsehood.code);
+  expect(codes).toEqual([...new Set(codes)].sort());
+});
