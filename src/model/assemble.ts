@@ -1,17 +1,19 @@
-import { collectionNames, collections, type CollectionName, type EntryData, type RawEntry, type RawHandbook } from './collections.ts';
+import { collectionNames, type CollectionName, type EntryData, type RawEntry, type RawHandbook } from './collections.ts';
 import type { FactData } from './fact.ts';
 import type { Entry, Fact, Handbook, HandbookDocument } from './handbook.ts';
 import { readDocument, spansOfRevision, type DocumentContent } from './passage/document.ts';
 import { entryTexts } from './passage/entry-texts.ts';
 import { readProse } from './passage/inline.ts';
 import type { Markup } from './passage/markup.ts';
+import { noCache, type ParseCache } from './parse-cache.ts';
 import { boundFacts, type Passage } from './passage/passage.ts';
 import type { Place } from './problem.ts';
-import { createRevisions, type Revisions } from './revision.ts';
+import { createRevisions, type Revision, type Revisions } from './revision.ts';
 import { parseMdx, parseProse } from './source/markdown-source.ts';
 import { createSourceText, type SourceText } from './source/source-text.ts';
 import type { YamlPath, YamlSource } from './source/yaml-source.ts';
-import { parseSpans, spansOf, type Spans } from './span.ts';
+import { parseSpans, type Spans } from './span.ts';
+import { ownSpans, settlePassages, verificationOf } from './verification.ts';
 
 /** Where an entry was read from, so that passages know their places. */
 export interface EntryOrigin {
@@ -27,6 +29,8 @@ export interface AssembleOptions {
   readonly origin?: (collection: CollectionName, id: string) => EntryOrigin | undefined;
   /** Called for everything that cannot be resolved. Without it, the first one throws a RangeError. */
   readonly report?: Report;
+  /** Gives and takes what was made of entries that did not change; left out, everything is resolved anew. */
+  readonly cache?: ParseCache;
 }
 
 /** Takes what cannot be resolved: a span or revision, or a text that cannot be read as Markdown. */
@@ -39,11 +43,24 @@ export type Report = (place: Place, message: string, what: 'span' | 'markdown') 
  * Throws a RangeError when no revision is registered, or, without `report`, when a span cannot be resolved.
  */
 export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handbook {
-  const revisions = createRevisions(raw.revisions.map(({ id, data }) => [id, data] as const));
+  const { cache = noCache } = options;
+  const registry = () => createRevisions(raw.revisions.map(({ id, data }) => [id, data] as const));
+  const [oldest, ...later] = raw.revisions;
+  const revisions = oldest === undefined ? registry() : cache.ofObjects('revisions', [oldest, ...later], registry);
   const resolver = createResolver(revisions, options);
-  const facts = new Map(raw.facts.map((entry) => [entry.id, resolver.fact(entry)] as const));
+  // An entry that did not change, under revisions that did not, is what it was, and so is what was reported of it.
+  const resolved = <Made>(what: string, entry: RawEntry, make: (own: Resolver) => Made): Made => {
+    const { made, reported } = cache.ofObjects(what, [entry, revisions], () => {
+      const reported: Parameters<Report>[] = [];
+      return { made: make(createResolver(revisions, { ...options, report: (...report) => reported.push(report) })), reported };
+    });
+    for (const report of reported) resolver.report(...report);
+    return made;
+  };
+  const facts = new Map(raw.facts.map((entry) => [entry.id, resolved('fact', entry, (own) => own.fact(entry))] as const));
   resolveLooseSpans(raw, revisions, resolver);
-  const passagesOf = collectPassages(raw, revisions, resolver);
+  const passagesOf = new Map(collectionNames.flatMap((collection) => (raw[collection] as readonly RawEntry[]).map((entry) =>
+    [`${collection}/${entry.id}`, resolved('passages', entry, (own) => passagesOfEntry(collection, entry, revisions, own))] as const)));
   const documentOf = (collection: DocumentCollection, entry: RawEntry<DocumentCollection>): HandbookDocument => {
     const found = passagesOf.get(`${collection}/${entry.id}`);
     const passages = found?.passages ?? [];
@@ -52,10 +69,14 @@ export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handb
       against: revisions.find(entry.data.verified.against) ?? revisions.newest,
       passages,
       headings: found?.headings ?? [],
+      eras: found?.eras ?? [],
       markup: found?.markup,
       facts: [...ids].flatMap((id) => facts.get(id) ?? []),
     };
   };
+  const verification = verificationOf({
+    revisions, facts, raw, passagesOf: ({ collection, id }) => passagesOf.get(`${collection}/${id}`)?.passages ?? [],
+  });
   return {
     revisions,
     facts,
@@ -73,7 +94,8 @@ export function assemble(raw: RawHandbook, options: AssembleOptions = {}): Handb
     names: keyed(entries<'names'>(raw.names)),
     pythonNames: keyed(entries<'pythonNames'>(raw.pythonNames)),
     changes: entries<'changes'>(raw.changes).sort((a, b) => Date.parse(b.date) - Date.parse(a.date)),
-    passages: [...passagesOf.values()].flatMap((found) => found.passages),
+    passages: settlePassages([...passagesOf.values()].flatMap((found) => found.passages), verification, revisions),
+    verification,
   };
 }
 
@@ -92,13 +114,9 @@ function sorted<T extends { readonly order: number }>(all: T[]): T[] {
 /** Collections whose entries have a body. */
 type DocumentCollection = 'questions' | 'postmortems' | 'guides';
 
-function isDocument(collection: CollectionName): collection is DocumentCollection {
-  return collections[collection].form === 'document';
-}
-
 interface Resolver {
   fact(entry: RawEntry<'facts'>): Fact;
-  spans(text: string, place: () => Place): Spans;
+  spans(text: string, place: () => Place, against?: Revision): Spans;
   source(collection: CollectionName, id: string, body?: string): SourceText;
   textOffsets(collection: CollectionName, id: string, path: YamlPath): (offset: number) => number;
   placeOf(collection: CollectionName, id: string, path: YamlPath): Place;
@@ -119,9 +137,9 @@ function createResolver(revisions: Revisions, { origin, report }: AssembleOption
       const from = origin?.(collection, id);
       return from === undefined ? (offset) => offset : from.yaml.textOffsets([...from.path, ...path]);
     },
-    spans(text, place) {
+    spans(text, place, against) {
       try {
-        return parseSpans(text, revisions);
+        return parseSpans(text, revisions, against);
       } catch (error) {
         reportOrThrow(place(), error instanceof Error ? error.message : String(error), 'span');
         return [];
@@ -138,8 +156,9 @@ function createResolver(revisions: Revisions, { origin, report }: AssembleOption
         data.evidence.forEach((evidence, index) =>
           resolver.spans(evidence.revisions, () => placeOf(['evidence', index, 'revisions'])));
       }
-      const spans = data.kind === 'world' ? null : resolver.spans(data.span, () => placeOf(['span']));
-      return { ...data, id, spans, names: namesOf(data) };
+      const against = revisions.find(data.verified.against) ?? revisions.newest;
+      const spans = data.kind === 'world' ? null : resolver.spans(data.span, () => placeOf(['span']), against);
+      return { ...data, id, spans, against, names: namesOf(data) };
     },
   };
   return resolver;
@@ -185,41 +204,16 @@ function resolveLooseSpans(raw: RawHandbook, revisions: Revisions, resolver: Res
 interface Found {
   passages: Passage[];
   headings: DocumentContent['headings'];
+  eras: DocumentContent['eras'];
   markup: (Markup & Place)[] | undefined;
 }
 
-function collectPassages(raw: RawHandbook, revisions: Revisions, resolver: Resolver): Map<string, Found> {
-  const found = new Map<string, Found>();
-  for (const collection of collectionNames) {
-    for (const entry of raw[collection] as readonly RawEntry[]) {
-      const texts = entryTexts(collection, entry.id, entry.data as EntryData<typeof collection>);
-      const unmarked = unmarkedSpans(collection, entry, revisions);
-      const own = texts.map((text) => textPassage(collection, entry.id, text, unmarked, revisions, resolver));
-      const body = bodyContent(collection, entry, unmarked, revisions, resolver);
-      found.set(`${collection}/${entry.id}`, {
-        passages: inReadingOrder([...own, ...(body?.passages ?? [])]), headings: body?.headings ?? [], markup: body?.markup,
-      });
-    }
-  }
-  return found;
-}
-
-/** The revisions that unmarked text of an entry speaks of. */
-function unmarkedSpans(collection: CollectionName, entry: RawEntry, revisions: Revisions): Spans {
-  if (isDocument(collection)) {
-    return spansOfRevision((entry as RawEntry<DocumentCollection>).data.verified.against, revisions);
-  }
-  if (collection === 'facts') {
-    const { data } = entry as RawEntry<'facts'>;
-    if (data.kind === 'world') return [];
-    try {
-      return parseSpans(data.span, revisions);
-    } catch {
-      // Reported where the fact itself is resolved.
-      return [];
-    }
-  }
-  return spansOf([revisions.newest], revisions);
+function passagesOfEntry(collection: CollectionName, entry: RawEntry, revisions: Revisions, resolver: Resolver): Found {
+  const texts = entryTexts(collection, entry.id, entry.data as EntryData<typeof collection>);
+  const unmarked = ownSpans(collection, entry.data as EntryData<typeof collection>, revisions);
+  const own = texts.map((text) => textPassage(collection, entry.id, text, unmarked, revisions, resolver));
+  const body = bodyContent(collection, entry, unmarked, revisions, resolver);
+  return { passages: inReadingOrder([...own, ...(body?.passages ?? [])]), headings: body?.headings ?? [], eras: body?.eras ?? [], markup: body?.markup };
 }
 
 function textPassage(

@@ -78,6 +78,13 @@ const worldFactSchema = z.strictObject({
   ...common,
   /** When it happened or was measured. `[[date:<fact id>]]` prints it. */
   date: partialDate.optional(),
+  /**
+   * What the date is, where it is not the one that a source bears: the day of an `event` that a source tells of, the day
+   * whose `state` was looked at or copied, or the day of a `plan` that lies ahead.
+   */
+  dated: z.enum(['event', 'state', 'plan'], {
+    error: 'Write what the date is: event (it happened that day), state (it was so that day) or plan (it is planned for that day). Left out, it is the date of a source.',
+  }).optional(),
   /** The versions it holds for, where it is about software: `{ package: "@modelcontextprotocol/sdk", range: "1.32.2" }`. */
   versions: z.strictObject({ package: z.string().min(1), range: z.string().min(1) }).optional(),
   /** Ids of entries of `sources.yaml`. */

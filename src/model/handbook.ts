@@ -2,10 +2,11 @@ import { collectionNames, type CollectionName, type EntryData, type RawEntry } f
 import type { FactData } from './fact.ts';
 import type { Heading } from './passage/document.ts';
 import type { Markup } from './passage/markup.ts';
-import type { Passage } from './passage/passage.ts';
+import type { Era, Passage } from './passage/passage.ts';
 import type { Place } from './problem.ts';
 import type { Revision, Revisions } from './revision.ts';
 import type { Spans } from './span.ts';
+import type { Verification } from './verification.ts';
 
 /** An entry with its id beside its data. */
 export type Entry<Name extends CollectionName> = EntryData<Name> & { readonly id: string };
@@ -14,6 +15,8 @@ export type Entry<Name extends CollectionName> = EntryData<Name> & { readonly id
 export type Fact = FactData & {
   readonly id: string;
   readonly spans: Spans | null;
+  /** The revision it is verified against. Of later ones it says nothing, however its span ends. */
+  readonly against: Revision;
   /** Identifiers it speaks about: the code of its claim, `about`, and the names of its elements. */
   readonly names: ReadonlySet<string>;
 };
@@ -25,6 +28,8 @@ export interface HandbookDocument {
   /** Passages of front matter and body in the reading order of the page. */
   readonly passages: readonly Passage[];
   readonly headings: readonly Heading[];
+  /** Its eras in order; one inside another comes behind it. */
+  readonly eras: readonly Era[];
   /** Components and expressions of the body with their places; undefined where the body cannot be read. */
   readonly markup: readonly (Markup & Place)[] | undefined;
   /** Facts in order of first mention; a fact's number on the page is its index plus one. */
@@ -56,6 +61,8 @@ export interface Handbook {
   readonly changes: readonly Entry<'changes'>[];
   /** Every passage of every entry. */
   readonly passages: readonly Passage[];
+  /** Which entry is verified against which revision. */
+  readonly verification: Verification;
 }
 
 /** An empty set of collections, for callers that fill some of them. */

@@ -1,14 +1,13 @@
-import { collections, collectionNames, type CollectionName, type RawEntry, type RawHandbook } from './collections.ts';
 import { assemble, type EntryOrigin } from './assemble.ts';
+import { collections, collectionNames, type CollectionName, type RawEntry, type RawHandbook } from './collections.ts';
 import { emptyRawHandbook, type Handbook } from './handbook.ts';
 import * as inputProblem from './input-problem.ts';
+import { noCache, type ParseCache } from './parse-cache.ts';
 import type { Place, Problem } from './problem.ts';
-import { shapeProblems } from './shape-problem.ts';
+import { readContentFile, type EntryReading } from './read-file.ts';
 import { contentFolder, type FileTree } from './source/file-tree.ts';
-import { parseMdx } from './source/markdown-source.ts';
-import { createSourceText, decodeUtf8, type SourceText } from './source/source-text.ts';
-import { parseYaml, type YamlPath, type YamlSource } from './source/yaml-source.ts';
-import { entryId } from './scalar.ts';
+import type { SourceText } from './source/source-text.ts';
+import type { YamlPath } from './source/yaml-source.ts';
 
 /** What loading the content gives: as much of the handbook as could be read, and everything that could not. */
 export interface Loaded {
@@ -25,19 +24,28 @@ export interface Loaded {
   placeOf(collection: CollectionName, id: string, path?: YamlPath, at?: 'value' | 'key'): Place;
 }
 
+/** How content is loaded. */
+export interface LoadOptions {
+  /** Gives and takes what was made of files that did not change; left out, everything is read anew. */
+  readonly cache?: ParseCache | undefined;
+}
+
 /**
  * Loads the content of a project from its files. Never throws for what an author wrote: every mistake becomes a
  * problem with its place, and what is not touched by one is loaded all the same.
  */
-export function loadHandbook(files: FileTree): Loaded {
-  const reader = new ContentReader(files);
+export function loadHandbook(files: FileTree, { cache = noCache }: LoadOptions = {}): Loaded {
+  const reader = new ContentReader(files, cache);
   for (const name of collectionNames) reader.readCollection(name);
   reader.reportStrayFiles();
   const origin = (collection: CollectionName, id: string): EntryOrigin | undefined => reader.origins.get(`${collection}/${id}`);
   const spanProblems: Problem[] = [];
   let handbook: Handbook | undefined;
   if (reader.raw.revisions.length > 0) {
-    handbook = assemble(reader.raw, { origin, report: (place, message, what) => spanProblems.push(what === 'span' ? inputProblem.badSpan(place, message) : inputProblem.badMarkdown(place, message)) });
+    handbook = assemble(reader.raw, {
+      origin, cache,
+      report: (place, message, what) => spanProblems.push(what === 'span' ? inputProblem.badSpan(place, message) : inputProblem.badMarkdown(place, message)),
+    });
   }
   return {
     handbook,
@@ -64,10 +72,12 @@ class ContentReader {
   readonly declared = new Set<string>();
   readonly incomplete = new Set<CollectionName>();
   readonly #files: FileTree;
+  readonly #cache: ParseCache;
   readonly #claimed = new Set<string>();
 
-  constructor(files: FileTree) {
+  constructor(files: FileTree, cache: ParseCache) {
     this.#files = files;
+    this.#cache = cache;
   }
 
   readCollection(name: CollectionName): void {
@@ -82,18 +92,9 @@ class ContentReader {
       return;
     }
     const before = this.raw[name].length;
-    let readable = true;
-    for (const file of found) {
-      this.#claimed.add(file);
-      const source = this.#decode(file);
-      if (source === undefined) readable = false;
-      else if (form === 'document') this.#readDocument(name, source);
-      else readable = this.#readMap(name, source) && readable;
-    }
-    if (!readable) this.incomplete.add(name);
-    if (readable && form === 'map' && this.raw[name].length === before && !this.problems.some((problem) => found.includes(problem.file))) {
-      this.problems.push(inputProblem.empty(found[0]!, name));
-    }
+    for (const file of found) this.#readFile(name, file);
+    const nothing = form === 'map' && !this.incomplete.has(name) && this.raw[name].length === before;
+    if (nothing && !this.problems.some((problem) => found.includes(problem.file))) this.problems.push(inputProblem.empty(found[0]!, name));
   }
 
   reportStrayFiles(): void {
@@ -102,82 +103,28 @@ class ContentReader {
     }
   }
 
-  #decode(file: string): SourceText | undefined {
-    const decoded = decodeUtf8(this.#files.get(file)!);
-    if ('text' in decoded) {
-      const source = createSourceText(file, decoded.text);
-      this.sources.set(file, source);
-      return source;
-    }
-    this.problems.push(inputProblem.notUtf8(file, this.#files.get(file)!, decoded.invalidAt));
-    return undefined;
+  #readFile(name: CollectionName, file: string): void {
+    this.#claimed.add(file);
+    const bytes = this.#files.get(file)!;
+    const reading = this.#cache.ofFile(file, bytes, () => readContentFile(name, file, bytes));
+    if (reading.source !== undefined) this.sources.set(file, reading.source);
+    if (!reading.complete) this.incomplete.add(name);
+    this.problems.push(...reading.problems);
+    for (const id of reading.declared) this.declared.add(`${name}/${id}`);
+    for (const entry of reading.entries) this.#addEntry(name, entry);
   }
 
-  #readMap(name: CollectionName, source: SourceText): boolean {
-    const yaml = parseYaml(source);
-    const clean = this.#reportYaml(yaml, name);
-    if (yaml.data === null || yaml.data === undefined) return clean;
-    if (typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
-      this.problems.push(inputProblem.notAMap(source.file, name));
-      return false;
-    }
-    for (const [id, data] of Object.entries(yaml.data)) this.#readEntry(name, id, data, { source, yaml, path: [id] });
-    return clean;
-  }
-
-  #readDocument(name: CollectionName, source: SourceText): void {
-    const id = source.file.slice(source.file.lastIndexOf('/') + 1, -'.mdx'.length);
-    const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(\r?\n|$)/m.exec(source.text);
-    this.declared.add(`${name}/${id}`);
-    if (frontMatter === null || frontMatter.index !== 0) {
-      this.problems.push(inputProblem.noFrontMatter(source.file));
-      return;
-    }
-    const start = frontMatter[0].indexOf('\n') + 1;
-    const yaml = parseYaml(source, start, start + frontMatter[1]!.length);
-    this.#reportYaml(yaml, name);
-    const body = source.text.slice(frontMatter[0].length);
-    const parsed = parseMdx(source.text);
-    if ('error' in parsed) this.problems.push(inputProblem.badMdx({ file: source.file, ...parsed.error }));
-    if (yaml.data === null || typeof yaml.data !== 'object') {
-      if (yaml.errors.length === 0) this.problems.push(inputProblem.noFrontMatter(source.file));
-      return;
-    }
-    this.#readEntry(name, id, yaml.data, { source, yaml, path: [] }, body);
-  }
-
-  #reportYaml(yaml: YamlSource, name: CollectionName): boolean {
-    for (const error of yaml.errors) {
-      const place = { file: yaml.source.file, ...yaml.source.positionAt(error.offset) };
-      this.problems.push(error.duplicateKey ? inputProblem.duplicateKey(place, name) : inputProblem.badYaml(place, error.message));
-    }
-    return yaml.errors.length === 0;
-  }
-
-  #readEntry(name: CollectionName, id: string, data: unknown, origin: EntryOrigin, body?: string): void {
-    const placeOf = (path: YamlPath, at: 'value' | 'key'): Place => {
-      const full = [...origin.path, ...path];
-      const offset = at === 'key' ? origin.yaml.keyOffsetOf(full) : origin.yaml.offsetOf(full);
-      return { file: origin.source.file, ...origin.source.positionAt(offset) };
-    };
-    this.declared.add(`${name}/${id}`);
-    if (name !== 'revisions' && !entryId.safeParse(id).success) {
-      this.problems.push(inputProblem.badId(origin.path.length === 0 ? { file: origin.source.file, line: 1, column: 1 } : placeOf([], 'key'), id));
-    }
+  #addEntry(name: CollectionName, { id, origin, place, idProblems, result }: EntryReading): void {
+    this.problems.push(...idProblems);
     const earlier = this.origins.get(`${name}/${id}`);
     if (earlier !== undefined) {
       const firstPlace = { file: earlier.source.file, ...earlier.source.positionAt(earlier.yaml.keyOffsetOf(earlier.path)) };
-      this.problems.push(inputProblem.duplicateId(placeOf([], 'key'), id, firstPlace));
-      return;
+      this.problems.push(inputProblem.duplicateId(place, id, firstPlace));
+    } else if ('problems' in result) {
+      this.problems.push(...result.problems);
+    } else {
+      this.origins.set(`${name}/${id}`, origin);
+      (this.raw[name] as RawEntry[]).push(result.entry);
     }
-    const { schema } = collections[name];
-    const parsed = schema.safeParse(data);
-    if (!parsed.success) {
-      this.problems.push(...shapeProblems(schema, data, parsed.error.issues, placeOf));
-      return;
-    }
-    this.origins.set(`${name}/${id}`, origin);
-    const entry = { id, data: parsed.data, ...(body === undefined ? {} : { body }) };
-    (this.raw[name] as RawEntry[]).push(entry as RawEntry);
   }
 }

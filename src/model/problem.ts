@@ -9,6 +9,19 @@ export interface Place extends Position {
   readonly file: string;
 }
 
+/** One replacement in a text; `start` and `end` are offsets (UTF-16 code units) in the text before any edit. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A mend that a program can make without asking: mechanical, and the only one there is. */
+export interface Fix {
+  readonly file: string;
+  readonly edits: readonly Edit[];
+}
+
 /** Something an author has to mend. */
 export interface Problem extends Place {
   /** Permanent code of the rule, such as `SPAN001`. */
@@ -20,6 +33,8 @@ export interface Problem extends Place {
   readonly why: string;
   /** How to mend it, with the valid values nearest to what stands there. */
   readonly mend: string;
+  /** The mend itself, where it is mechanical and unambiguous. */
+  readonly fix?: Fix;
 }
 
 /** Orders problems by file, line, column and code, so that reports are the same on every run. */

@@ -35,6 +35,8 @@ export const sourceSchema = z.strictObject({
   /** Written by those who were there (vendor, finder, maintainer), or by somebody who reports it. */
   primary: z.boolean(),
   date: partialDate.optional(),
+  /** When it was last changed, as far as what was read goes beyond its date. */
+  updated: partialDate.optional(),
   /** How it was read: whole, in part, or not (then it proves nothing by itself). */
   read: z.strictObject({
     how: z.enum(['whole', 'part', 'not']),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRevisions, revisionSchema, type RevisionData } from './revision.ts';
+import { createRevisions, isDue, revisionSchema, revisionsUntil, type RevisionData } from './revision.ts';
 
 const entry = (id: string, status: RevisionData['status'] = 'final'): [string, RevisionData] => [id, { released: id, status, summary: 'x', facts: [] }];
 
@@ -20,6 +20,12 @@ describe('the registry of revisions', () => {
     expect(() => revisions.get('draft')).toThrow(new RangeError('"draft" is not a released revision; the revisions are 2024-11-05, 2025-06-18, 2026-07-28.'));
   });
 
+  it('can be read as it stood earlier', () => {
+    const then = revisionsUntil(revisions.get('2025-06-18'), revisions);
+    expect(then.all.map(({ id, order, status }) => [id, order, status])).toEqual([['2024-11-05', 0, 'final'], ['2025-06-18', 1, 'current']]);
+    expect(then.newest.id).toBe('2025-06-18');
+  });
+
   it('is never empty', () => {
     expect(() => createRevisions([])).toThrow(RangeError);
   });
@@ -29,4 +35,10 @@ it('reads the data of a revision', () => {
   expect(revisionSchema.safeParse({ released: '2026-07-28', status: 'current', summary: 'x' }).data).toMatchObject({ facts: [] });
   expect(revisionSchema.safeParse({ released: '2026-07-32', status: 'current', summary: 'x' }).success).toBe(false);
   expect(revisionSchema.safeParse({ released: '2026-07-28', status: 'draft', summary: 'x' }).success).toBe(false);
+});
+
+it('knows until when a revision may still be verified', () => {
+  expect(isDue({ verifyBy: '2027-01-31' }, '2027-01-31')).toBe(false);
+  expect(isDue({ verifyBy: '2027-01-31' }, '2027-02-01')).toBe(true);
+  expect(isDue({}, '2024-11-05')).toBe(true);
 });

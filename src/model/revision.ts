@@ -9,6 +9,8 @@ export const revisionSchema = z.strictObject({
   }),
   summary: z.string().min(1),
   facts: z.array(z.string()).default([]),
+  /** The last day on which something may still be verified against an earlier revision only. Left out, there is no such time. */
+  verifyBy: isoDate.optional(),
 });
 
 export type RevisionData = z.output<typeof revisionSchema>;
@@ -21,6 +23,16 @@ export interface Revision {
   readonly status: RevisionData['status'];
   readonly summary: string;
   readonly facts: readonly string[];
+  readonly verifyBy?: string | undefined;
+}
+
+/** The summary of a revision that was taken in and that nobody has described yet. */
+export const unwrittenSummary =
+  'Taken in from the official repository and not yet described here. What arrived, was deprecated or left is listed below, from its schema and its pages.';
+
+/** Tells whether on a day everything has to be verified against a revision, because its deadline has passed or it has none. */
+export function isDue({ verifyBy }: Pick<Revision, 'verifyBy'>, today: string): boolean {
+  return verifyBy === undefined || Date.parse(verifyBy) < Date.parse(today);
 }
 
 /** The ordered registry of released revisions; `draft` is never one of them. */
@@ -55,4 +67,12 @@ export function createRevisions(entries: Iterable<readonly [string, RevisionData
       throw new RangeError(`"${id}" is not a released revision; the revisions are ${all.map((known) => known.id).join(', ')}.`);
     },
   };
+}
+
+/**
+ * The registry as it stood while one of its revisions was the newest. Its revisions are objects of their own, with the
+ * same ids and places in the order.
+ */
+export function revisionsUntil(last: Revision, { all }: Revisions): Revisions {
+  return createRevisions(all.slice(0, last.order + 1).map(({ id, order, ...data }) => [id, { ...data, status: order === last.order ? 'current' : 'final', facts: [...data.facts] }]));
 }

@@ -1,6 +1,6 @@
 import { describe as suite, expect, it } from 'vitest';
 import { createRevisions } from './revision.ts';
-import { complement, covers, describe, holdsIn, intersect, parseSpans, revisionsIn, sameSpans, spansOf, spanWords } from './span.ts';
+import { complement, covers, describe, holdsIn, intersect, isOpenIn, parseSpans, revisionsIn, sameSpans, spansOf, spanWords } from './span.ts';
 
 const ids = ['2024-11-05', '2025-03-26', '2025-06-18', '2025-11-25', '2026-07-28'];
 const revisions = createRevisions(ids.map((id) => [id, { released: id, status: 'final', summary: id, facts: [] }]));
@@ -79,4 +79,47 @@ it.each([
 it('words nothing, and keeps revisions apart from words', () => {
   expect(describe([], revisions)).toBe('in no revision');
   expect(spanWords(parse('2025-03-26..'), revisions)).toEqual(['since ', revisions.get('2025-03-26')]);
+});
+
+suite('what was verified before the newest revision came', () => {
+  const against = revisions.get('2025-06-18');
+  const read = (text: string) => parseSpans(text, revisions, against);
+  const states = (text: string) => revisions.all.map((revision) => (holdsIn({ spans: read(text) }, revision) ? 'yes' : isOpenIn({ spans: read(text) }, revision) ? '?' : 'no'));
+
+  it.each([
+    ['..', ['yes', 'yes', 'yes', '?', '?']],
+    ['2025-03-26..', ['no', 'yes', 'yes', '?', '?']],
+    ['2025-06-18', ['no', 'no', 'yes', '?', '?']],
+    ['..2025-06-18', ['yes', 'yes', 'yes', '?', '?']],
+    ['..2025-11-25', ['yes', 'yes', 'yes', '?', '?']],
+    ['..2025-03-26', ['yes', 'yes', 'no', 'no', 'no']],
+    ['2024-11-05, 2025-06-18..', ['yes', 'no', 'yes', '?', '?']],
+    ['2025-11-25..', ['no', 'no', 'no', 'yes', 'yes']],
+  ])('"%s" is open behind the verification', (text, expected) => expect(states(text)).toEqual(expected));
+
+  it.each([
+    ['..', 'until at least 2025-06-18'],
+    ['2025-03-26..', '2025-03-26 to at least 2025-06-18'],
+    ['2025-06-18..', 'at least in 2025-06-18'],
+    ['2024-11-05, 2025-06-18', '2024-11-05 only, at least in 2025-06-18'],
+    ['..2025-03-26', 'until 2025-03-26'],
+  ])('"%s" never says "since"', (text, words) => expect(describe(read(text), revisions)).toBe(words));
+
+  it('is neither the same as something else nor different in what is not known', () => {
+    expect(sameSpans(read('..'), parse('..'), revisions)).toBe(true);
+    expect(sameSpans(read('..'), parse('..2025-06-18'), revisions)).toBe(true);
+    expect(sameSpans(read('..'), parse('..2025-03-26'), revisions)).toBe(false);
+    expect(covers(read('..'), parse('..'), revisions)).toBe(true);
+    expect(covers(parse('..2025-06-18'), read('..'), revisions)).toBe(true);
+    expect(covers(read('..2025-03-26'), parse('..'), revisions)).toBe(false);
+  });
+
+  it('stays open when it is combined', () => {
+    expect(describe(intersect(read('2025-03-26..'), parse('..'), revisions), revisions)).toBe('2025-03-26 to at least 2025-06-18');
+    expect(describe(intersect(read('2025-03-26..'), parse('..2025-11-25'), revisions), revisions)).toBe('2025-03-26 to at least 2025-06-18');
+    expect(intersect(read('2025-03-26..'), parse('..2025-11-25'), revisions)[0]?.before?.id).toBe('2026-07-28');
+    expect(describe(intersect(read('..'), parse('..2025-03-26'), revisions), revisions)).toBe('until 2025-03-26');
+    expect(intersect(read('..'), parse('2025-11-25..'), revisions)).toEqual([]);
+    expect(describe(complement(read('2025-03-26..'), revisions), revisions)).toBe('2024-11-05 only');
+  });
 });

@@ -1,3 +1,4 @@
+import type { CollectionName } from './collections.ts';
 import type { LinkTarget } from './passage/inline.ts';
 
 /** The only place that makes addresses of the handbook's pages. All are absolute from the site's root. */
@@ -23,9 +24,36 @@ export const urls = {
   search: (query?: string) => (query === undefined ? '/search/' : `/search/?q=${encodeURIComponent(query)}`),
   topic: (id: string) => `/q/#${id}`,
   tier: (tier: string) => `/q/#${tier}`,
-  changes: () => '/changes/',
+  changes: (id?: string) => `/changes/${anchor(id)}`,
+  checks: (section?: string) => `/checks/${anchor(section)}`,
   about: (section?: string) => `/about/${anchor(section)}`,
 } as const;
+
+/** For each collection, the addresses that an entry gives its id to; the first is where the entry itself is. */
+const addressesOf: { readonly [Name in CollectionName]?: (id: string) => readonly [string, ...string[]] } = {
+  questions: (id) => [urls.question(id)],
+  postmortems: (id) => [urls.postmortem(id)],
+  guides: (id) => [urls.guide(id)],
+  revisions: (id) => [urls.revision(id), `${urls.revisions()}#r-${id}`],
+  primitives: (id) => [urls.primitives(id)],
+  transports: (id) => [urls.transports(id)],
+  classes: (id) => [urls.postmortems(id)],
+  topics: (id) => [urls.topic(id), urls.corrections(id), urls.quiz(id), `${urls.search()}#${id}`],
+  facts: (id) => [urls.fact(id)],
+  corrections: (id) => [urls.corrections(id)],
+  glossary: (id) => [urls.glossary(id)],
+  sources: (id) => [urls.sources(id)],
+  quiz: (id) => [urls.quiz(id)],
+  changes: (id) => [urls.changes(id)],
+};
+
+/**
+ * The addresses that are made of the id of an entry, that of the entry itself first. Empty for collections that have
+ * no place of their own on the site.
+ */
+export function entryAddresses(collection: CollectionName, id: string): readonly string[] {
+  return addressesOf[collection]?.(id) ?? [];
+}
 
 function anchor(id: string | undefined): string {
   return id === undefined ? '' : `#${id}`;

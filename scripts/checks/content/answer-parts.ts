@@ -14,6 +14,8 @@ export const answerPartsRule: ContentRule = {
   scope: 'content',
   name: 'content/answer-parts',
   codes: ['ANSWER001', 'ANSWER002', 'ANSWER003', 'ANSWER004', 'ANSWER005', 'ANSWER006', 'ANSWER007', 'ANSWER008', 'ANSWER009'],
+  unit: 'answers',
+  examined: ({ handbook }) => handbook.questions.size,
   *check(workspace) {
     for (const question of workspace.handbook.questions.values()) {
       // A body that cannot be read is reported by the loader; its parts are then unknown.

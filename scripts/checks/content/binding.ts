@@ -21,9 +21,11 @@ export const bindingRule: ContentRule = {
   scope: 'content',
   name: 'content/binding',
   codes: ['BIND001', 'BIND002', 'BIND003'],
+  unit: 'passages',
+  examined: ({ handbook }) => handbook.passages.filter(isBinding).length,
   *check(workspace) {
     for (const passage of workspace.handbook.passages) {
-      if (passage.heard || unbound.has(passage.entry.collection) || passage.kind === 'title' || passage.kind === 'heading') continue;
+      if (!isBinding(passage)) continue;
       const ids = boundFacts(passage);
       const facts = ids.flatMap((id) => workspace.handbook.facts.get(id) ?? []);
       // Ids of facts that do not exist are reported by the rule on references; what they would prove is unknown.
@@ -33,6 +35,11 @@ export const bindingRule: ContentRule = {
     }
   },
 };
+
+/** Tells whether a passage says something that facts have to prove: it is neither quoted, nor a title or heading, nor about the handbook itself. */
+function isBinding({ heard, kind, entry }: Passage): boolean {
+  return !heard && !unbound.has(entry.collection) && kind !== 'title' && kind !== 'heading';
+}
 
 function* unboundPassage(passage: Passage, workspace: Workspace): Iterable<Problem> {
   const mentions = [

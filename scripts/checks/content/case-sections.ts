@@ -5,6 +5,8 @@ export const caseSectionsRule: ContentRule = {
   scope: 'content',
   name: 'content/case-sections',
   codes: ['CASE001', 'CASE002'],
+  unit: 'cases and guides',
+  examined: ({ handbook: { postmortems, guides } }) => postmortems.size + guides.size,
   *check({ handbook, loaded }) {
     for (const postmortem of handbook.postmortems.values()) {
       if (postmortem.markup === undefined) continue;

@@ -1,8 +1,9 @@
 import { boundFacts } from '../../../src/model/passage/passage.ts';
 import type { Question } from '../../../src/model/handbook.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Fix, Problem } from '../../../src/model/problem.ts';
 import type { Revision } from '../../../src/model/revision.ts';
 import { describe, isEarlier, type Spans } from '../../../src/model/span.ts';
+import { fixOrder } from '../../check/mechanical-fix.ts';
 import { listed } from '../../check/nearest.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
@@ -12,6 +13,8 @@ export const changesRule: ContentRule = {
   scope: 'content',
   name: 'content/changes',
   codes: ['CHANGE001', 'CHANGE002'],
+  unit: 'rows of changes',
+  examined: ({ handbook }) => [...handbook.questions.values()].reduce((sum, { changes }) => sum + changes.length, 0),
   *check(workspace) {
     for (const question of workspace.handbook.questions.values()) {
       yield* order(question, workspace);
@@ -20,7 +23,8 @@ export const changesRule: ContentRule = {
   },
 };
 
-function* order(question: Question, { handbook, loaded }: Workspace): Iterable<Problem> {
+function* order(question: Question, workspace: Workspace): Iterable<Problem> {
+  const { handbook, loaded } = workspace;
   for (const [index, { revision }] of question.changes.entries()) {
     const before = handbook.revisions.find(question.changes[index - 1]?.revision ?? '');
     const current = handbook.revisions.find(revision);
@@ -30,8 +34,20 @@ function* order(question: Question, { handbook, loaded }: Workspace): Iterable<P
       message: before === current ? `There are two rows for ${revision}.` : `The row for ${revision} stands below the one for ${before.id}, which is older.`,
       why: 'Readers look for the newest change first, and for all of a revision in one place.',
       mend: before === current ? 'Merge the two rows.' : 'Order the rows from the newest revision to the oldest.',
+      fix: before === current ? undefined : newestFirst(question, workspace),
     });
   }
+}
+
+/** The rows in order, where each is of a revision of its own. */
+function newestFirst({ id, changes }: Question, workspace: Workspace): Fix | undefined {
+  const rows = changes.flatMap((change, index) => {
+    const revision = workspace.handbook.revisions.find(change.revision);
+    return revision === undefined ? [] : [{ index, revision }];
+  });
+  if (new Set(rows.map(({ revision }) => revision)).size < changes.length) return undefined;
+  const order = rows.sort((a, b) => (isEarlier(a.revision, b.revision) ? 1 : -1)).map(({ index }) => index);
+  return fixOrder('questions', id, ['changes'], order, workspace);
 }
 
 function* unproved(question: Question, workspace: Workspace): Iterable<Problem> {

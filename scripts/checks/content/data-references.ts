@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../../src/model/collections.ts';
 import type { YamlPath } from '../../../src/model/source/yaml-source.ts';
-import { entryNames, isMissing, nearestIds } from '../../check/entry-lookup.ts';
+import { entryNames, isMissing, nearestIds, onlyNeighborId } from '../../check/entry-lookup.ts';
+import { fixValue } from '../../check/mechanical-fix.ts';
 import { didYouMean } from '../../check/nearest.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
@@ -67,15 +68,19 @@ export const dataReferencesRule: ContentRule = {
   scope: 'content',
   name: 'content/data-references',
   codes: ['REF001', 'REF003'],
+  unit: 'references',
+  examined: (workspace) => [...dataReferences(workspace)].length,
   *check(workspace) {
     for (const { from, fromId, to, id, path } of dataReferences(workspace)) {
       const place = () => workspace.loaded.placeOf(from, fromId, path);
       if (isMissing(to, id, workspace)) {
+        const neighbor = onlyNeighborId(to, id, workspace);
         yield problemAt(place(), {
           code: 'REF001',
           message: `There is no ${entryNames[to]} "${id}".`,
           why: 'The page would lack what it announces, or link to nothing.',
           mend: `${didYouMean(nearestIds(to, id, workspace))}Use an id that exists, or write the ${entryNames[to]} first.`,
+          fix: neighbor === undefined ? undefined : fixValue(from, fromId, path, neighbor, workspace),
         });
       } else if (from === to && fromId === id) {
         yield problemAt(place(), {

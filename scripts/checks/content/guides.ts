@@ -8,6 +8,8 @@ export const guidesRule: ContentRule = {
   scope: 'content',
   name: 'content/guides',
   codes: ['GUIDE001', 'GUIDE002'],
+  unit: 'guides',
+  examined: ({ handbook }) => handbook.guides.size,
   *check({ handbook, loaded }) {
     const known: readonly string[] = guideIds;
     for (const id of handbook.guides.keys()) {

@@ -37,6 +37,6 @@ it('reports a mistake in an event, behind its field', () => {
 
 it('leaves other HTTP and mistakes shown on purpose alone', () => {
   const wrong = request.replace('MCP-Protocol', 'Mcp-Method: tools/list\nMCP-Protocol');
-  expect(http(wrong, 'other="x"').report).toEqual([]);
+  expect(http(wrong.replace('"jsonrpc": "2.0",', '"version": 2,'), 'other="x"').report).toEqual([]);
   expect(http(wrong, 'revision=2025-11-25 message=request heard').report).toEqual([]);
 });

@@ -5,26 +5,20 @@ import { problemAt, type ContentRule } from '../../check/rule.ts';
 import { judged } from '../../check/judged-samples.ts';
 import { jsonPlaces } from '../../check/json-places.ts';
 import { placeInSample, samplePassages, type SamplePassage } from '../../check/sample-place.ts';
+import type { Workspace } from '../../check/workspace.ts';
 
 /** HTTP samples have the headers of their revision, and a body that fits them. */
 export const httpSampleRule: ContentRule = {
   scope: 'content',
   name: 'content/http-sample',
   codes: ['SAMPLE005'],
+  unit: 'HTTP samples',
+  examined: (workspace) => httpSamples(workspace).length,
   *check(workspace) {
     const { handbook, surface, messages } = workspace;
     const { revisions } = handbook;
     const checker = createHttpSampleChecker({ revisions, surface, validator: messages });
-    const samples = samplePassages(workspace).flatMap((passage) => {
-      const { language, attributes, heard } = passage.sample;
-      const revision = revisions.find(attributes.get('revision') ?? '');
-      // A fence that names no revision has a rule of its own.
-      if (language !== 'http' || heard || revision === undefined || attributes.has('other')) return [];
-      const message = attributes.get('message') as MessageKind | undefined;
-      const method = attributes.get('method');
-      const description: HttpSampleDescription = { revision, ...(message !== undefined && { message }), ...(method !== undefined && { method }) };
-      return [{ passage, code: passage.sample.code, description }];
-    });
+    const samples = httpSamples(workspace);
     const verdicts = judged('http-samples', samples, ({ code, description }) => ({ code, ...description, revision: description.revision.id }),
       ({ code, description }) => checker.check(code, description), workspace);
     for (const [index, { passage, description }] of samples.entries()) {
@@ -40,6 +34,24 @@ export const httpSampleRule: ContentRule = {
     }
   },
 };
+
+interface HttpSample {
+  readonly passage: SamplePassage;
+  readonly code: string;
+  readonly description: HttpSampleDescription;
+}
+
+/** The samples of HTTP that name a revision; a fence that names none has a rule of its own. */
+function httpSamples(workspace: Workspace): HttpSample[] {
+  return samplePassages(workspace).flatMap((passage) => {
+    const { language, attributes, heard, code } = passage.sample;
+    const revision = workspace.handbook.revisions.find(attributes.get('revision') ?? '');
+    if (language !== 'http' || heard || revision === undefined || attributes.has('other')) return [];
+    const message = attributes.get('message') as MessageKind | undefined;
+    const method = attributes.get('method');
+    return [{ passage, code, description: { revision, ...(message !== undefined && { message }), ...(method !== undefined && { method }) } }];
+  });
+}
 
 /** Line and column of a problem in the code of a sample: that of the member, where the problem lies in a JSON body. */
 function placeOf({ line, pointer }: HttpProblem, { sample }: SamplePassage): { line: number; column: number } {

@@ -41,7 +41,7 @@ describe('an identifier in a passage', () => {
 
 describe('an identifier in the claim of a fact', () => {
   it('exists in the revisions of its span', () => {
-    const { report, at, problems } = changed(facts, replace('A server may hand out `Mcp-Session-Id`.', 'A server may hand out `Mcp-Session-Id` or call `elicitation/create`.'));
+    const { report, at, problems } = changed(facts, replace('A server MAY hand out `Mcp-Session-Id`.', 'A server MAY hand out `Mcp-Session-Id` or call `elicitation/create`.'));
     expect(report).toEqual([at('`elicitation/create`', 'IDENT002')]);
     expect(problems[0]?.mend).toContain('Narrow the span to "2025-06-18..2025-11-25"');
   });

@@ -3,6 +3,7 @@ import type { Passage } from '../../../src/model/passage/passage.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { covers, describe, holdsIn, intersect, revisionsIn, type Spans } from '../../../src/model/span.ts';
 import { spanNotation } from '../../../src/spec/span-notation.ts';
+import { fixByRemoval } from '../../check/mechanical-fix.ts';
 import { protocolMentions, type ProtocolMention } from '../../check/protocol-mentions.ts';
 import { listed } from '../../check/nearest.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
@@ -13,6 +14,8 @@ export const identifierRevisionsRule: ContentRule = {
   scope: 'content',
   name: 'content/identifier-revisions',
   codes: ['IDENT002', 'IDENT005'],
+  unit: 'identifiers',
+  examined: (workspace) => workspace.handbook.passages.filter(speaks).reduce((sum, passage) => sum + protocolMentions(passage, workspace).length, 0),
   *check(workspace) {
     yield* needlessPast(workspace);
     const { revisions } = workspace.handbook;
@@ -46,6 +49,7 @@ function* needlessPast({ handbook, loaded, identifiers }: Workspace): Iterable<P
         message: identifier.kind === 'protocol' ? `"${name}" is not past: it exists in all that this fact speaks of.` : `"${name}" is no name of the protocol.`,
         why: 'An exemption that nothing needs hides the next mistake.',
         mend: 'Remove the name from "past".',
+        fix: fixByRemoval('facts', fact.id, ['past', index], { loaded }),
       });
     }
   }

@@ -18,6 +18,8 @@ export const jsonSampleRule: ContentRule = {
   scope: 'content',
   name: 'content/json-sample',
   codes: ['SAMPLE003', 'SAMPLE004'],
+  unit: 'JSON samples',
+  examined: (workspace) => samplePassages(workspace).filter(({ sample }) => sample.language === 'json' && !sample.heard).length,
   *check(workspace) {
     const readable: Readable[] = [];
     for (const passage of samplePassages(workspace)) {

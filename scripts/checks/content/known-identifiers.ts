@@ -1,5 +1,6 @@
 import type { Place } from '../../../src/model/problem.ts';
-import { readPattern } from '../../check/identifiers.ts';
+import type { Element } from '../../../src/spec/surface.ts';
+import { hasUnmistakableName, isNewcomer, readPattern } from '../../check/identifiers.ts';
 import { didYouMean } from '../../check/nearest.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
@@ -32,6 +33,8 @@ export const knownIdentifiersRule: ContentRule = {
   scope: 'content',
   name: 'content/known-identifiers',
   codes: ['IDENT001'],
+  unit: 'names in code',
+  examined: (workspace) => [...names(workspace)].length,
   *check(workspace) {
     const never = neverNames(workspace);
     for (const { name, place } of names(workspace)) {
@@ -46,19 +49,19 @@ export const knownIdentifiersRule: ContentRule = {
   },
 };
 
-/** Kinds of element whose names mean nothing else, so that registering one would only hide it from the rules. */
-const specific = new Set(['method', 'type', 'header', 'meta', 'well-known', 'extension', 'error', 'transport']);
-
 /** The groups of `names.yaml` hold readable patterns, and no names that are the protocol's own. */
 export const registeredNamesRule: ContentRule = {
   scope: 'content',
   name: 'content/known-identifiers',
   codes: ['IDENT003', 'IDENT004'],
-  *check({ loaded, surface }) {
-    const own = [...surface.elements.values()].filter(({ kind }) => specific.has(kind));
+  unit: 'registered names',
+  examined: ({ loaded }) => loaded.raw.names.reduce((sum, { data }) => sum + data.names.length + data.patterns.length, 0),
+  *check({ handbook, loaded, surface }) {
+    const isOwn = (element: Element): boolean => hasUnmistakableName(element) && !isNewcomer(element, handbook);
+    const own = [...surface.elements.values()].filter(isOwn);
     for (const { id, data } of loaded.raw.names) {
       for (const [index, name] of data.names.entries()) {
-        const element = surface.find(name).find(({ kind }) => specific.has(kind));
+        const element = surface.find(name).find(isOwn);
         if (element !== undefined) yield hidden(name, element.key, loaded.placeOf('names', id, ['names', index]));
       }
       for (const [index, text] of data.patterns.entries()) {

@@ -12,7 +12,7 @@ it('accepts the components of the handbook and comments', () => {
 it.each([
   ['an unknown component', '<Note>Text.</Note>', '<Note>', 'MARKUP001'],
   ['an unknown component inside text', 'Some <Note>text</Note> here.', '<Note>', 'MARKUP001'],
-  ['an unknown attribute', '<Era span="2025-06-18" tilte="Then">\n\nText.\n\n</Era>', '<Era span="2025-06-18" tilte', 'MARKUP001'],
+  ['an unknown attribute', '<Era span="2025-03-26..2025-11-25" tilte="Then">\n\n[So it was.](fact:session-header-life)\n\n</Era>', '<Era span="2025-03-26..2025-11-25" tilte', 'MARKUP001'],
   ['an expression', 'There are {1 + 1} sides.', '{1 + 1}', 'MARKUP002'],
   ['a block expression', '{list.map(String)}', '{list', 'MARKUP002'],
   ['an import', 'import Note from "./note"', 'import Note', 'MARKUP002'],

@@ -1,3 +1,4 @@
+import type { HandbookDocument } from '../../../src/model/handbook.ts';
 import type { Problem } from '../../../src/model/problem.ts';
 import { didYouMean, nearest } from '../../check/nearest.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
@@ -11,9 +12,10 @@ export const markupRule: ContentRule = {
   scope: 'content',
   name: 'content/markup',
   codes: ['MARKUP001', 'MARKUP002', 'MARKUP003', 'MARKUP004'],
+  unit: 'bodies and texts',
+  examined: ({ handbook }) => documents(handbook).length + handbook.passages.filter(({ path }) => path !== undefined).length,
   *check(workspace) {
-    const { questions, postmortems, guides } = workspace.handbook;
-    for (const document of [...questions.values(), ...postmortems.values(), ...guides.values()]) {
+    for (const document of documents(workspace.handbook)) {
       for (const markup of document.markup ?? []) {
         if (markup.kind === 'component') {
           yield* judgeComponent(markup);
@@ -37,6 +39,10 @@ export const markupRule: ContentRule = {
     yield* severalParagraphs(workspace);
   },
 };
+
+function documents({ questions, postmortems, guides }: Workspace['handbook']): HandbookDocument[] {
+  return [...questions.values(), ...postmortems.values(), ...guides.values()];
+}
 
 function* judgeComponent({ name, attributes, ...place }: { name: string; attributes: readonly string[]; file: string; line: number; column: number }): Iterable<Problem> {
   const known = Object.hasOwn(components, name) ? components[name] : undefined;

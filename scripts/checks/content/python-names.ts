@@ -1,7 +1,7 @@
 import type { Entry } from '../../../src/model/handbook.ts';
 import { didYouMean, nearest } from '../../check/nearest.ts';
 import { problemAt, type ContentRule, type Finding } from '../../check/rule.ts';
-import { placeInSample, samplePassages } from '../../check/sample-place.ts';
+import { placeInSample, samplePassages, type SamplePassage } from '../../check/sample-place.ts';
 import { pythonUses, type PythonUse } from './python-uses.ts';
 
 /** Python samples use only names that the pinned version of their package has, by `python-names.yaml`. */
@@ -9,12 +9,14 @@ export const pythonNamesRule: ContentRule = {
   scope: 'content',
   name: 'content/python-names',
   codes: ['SAMPLE009'],
+  unit: 'Python samples',
+  examined: (workspace) => samplePassages(workspace).filter(namesPackage).length,
   *check(workspace) {
     const tables = [...workspace.handbook.pythonNames.values()];
     for (const passage of samplePassages(workspace)) {
-      const { language, attributes, code, heard } = passage.sample;
-      const sdk = attributes.get('sdk');
-      if (language !== 'python' || heard || sdk === undefined || sdk === 'none') continue;
+      if (!namesPackage(passage)) continue;
+      const { attributes, code } = passage.sample;
+      const sdk = attributes.get('sdk')!;
       const table = tables.find((candidate) => `${candidate.package}@${candidate.version}` === sdk);
       if (table === undefined) {
         yield problemAt(passage, unknownVersion(sdk, tables));
@@ -30,6 +32,10 @@ export const pythonNamesRule: ContentRule = {
     }
   },
 };
+
+function namesPackage({ sample: { language, heard, attributes } }: SamplePassage): boolean {
+  return language === 'python' && !heard && attributes.has('sdk') && attributes.get('sdk') !== 'none';
+}
 
 const why = 'Readers copy samples, and a name that the version does not have fails on their machine.';
 

@@ -1,15 +1,17 @@
 import { parser } from '@lezer/python';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
-import { placeInSample, samplePassages } from '../../check/sample-place.ts';
+import { placeInSample, samplePassages, type SamplePassage } from '../../check/sample-place.ts';
 
 /** Python samples parse. */
 export const pythonSampleRule: ContentRule = {
   scope: 'content',
   name: 'content/python-sample',
   codes: ['SAMPLE007'],
+  unit: 'Python samples',
+  examined: (workspace) => samplePassages(workspace).filter(isPython).length,
   *check(workspace) {
     for (const passage of samplePassages(workspace)) {
-      if (passage.sample.language !== 'python' || passage.sample.heard) continue;
+      if (!isPython(passage)) continue;
       const offset = firstSyntaxError(passage.sample.code);
       if (offset === undefined) continue;
       const before = passage.sample.code.slice(0, offset);
@@ -23,6 +25,10 @@ export const pythonSampleRule: ContentRule = {
     }
   },
 };
+
+function isPython({ sample }: SamplePassage): boolean {
+  return sample.language === 'python' && !sample.heard;
+}
 
 /** Offset of the first syntax error in Python code, or undefined where there is none. */
 export function firstSyntaxError(code: string): number | undefined {

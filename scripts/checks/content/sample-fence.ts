@@ -22,6 +22,8 @@ export const sampleFenceRule: ContentRule = {
   scope: 'content',
   name: 'content/sample-fence',
   codes: ['SAMPLE001', 'SAMPLE002'],
+  unit: 'samples',
+  examined: (workspace) => samplePassages(workspace).length,
   *check(workspace) {
     for (const passage of samplePassages(workspace)) {
       const known = Object.hasOwn(languages, passage.sample.language) ? languages[passage.sample.language]! : undefined;

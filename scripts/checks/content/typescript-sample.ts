@@ -12,11 +12,13 @@ export const typescriptSampleRule: ContentRule = {
   scope: 'content',
   name: 'content/typescript-sample',
   codes: ['SAMPLE006', 'SAMPLE008'],
+  unit: 'TypeScript samples',
+  examined: (workspace) => samplePassages(workspace).filter(isCompiled).length,
   *check(workspace) {
     const { root } = workspace;
     const sources: { passage: SamplePassage; source: SampleSource }[] = [];
     for (const passage of samplePassages(workspace)) {
-      if (passage.sample.language !== 'ts' || passage.sample.heard || !passage.sample.attributes.has('sdk')) continue;
+      if (!isCompiled(passage)) continue;
       const packages = readSdk(passage.sample.attributes.get('sdk')!);
       const wrong = [...wrongPackages(packages, passage, root), ...untaggedImports(packages, passage, workspace)];
       yield* wrong;
@@ -36,6 +38,11 @@ export const typescriptSampleRule: ContentRule = {
     }
   },
 };
+
+/** A fence that names no SDK has a rule of its own. */
+function isCompiled({ sample: { language, heard, attributes } }: SamplePassage): boolean {
+  return language === 'ts' && !heard && attributes.has('sdk');
+}
 
 /** An SDK package as a fence names it. */
 interface SdkPackage {

@@ -7,6 +7,9 @@ export const unusedRule: ContentRule = {
   scope: 'content',
   name: 'content/unused',
   codes: ['USE001', 'USE002'],
+  warnings: ['USE001', 'USE002'],
+  unit: 'sources and facts',
+  examined: ({ handbook }) => handbook.sources.size + handbook.facts.size,
   *check(workspace) {
     const { handbook, loaded } = workspace;
     const used = new Set([...dataReferences(workspace)].map(({ to, id }) => `${to}/${id}`));

@@ -6,6 +6,8 @@ export const factAnchorsRule: OutputRule = {
   scope: 'output',
   name: 'output/fact-anchors',
   codes: ['OUT006'],
+  unit: 'facts',
+  examined: ({ handbook }) => handbook.facts.size,
   *check(site) {
     const page = [...site.pages.values()].find(({ path }) => urls.facts() === `/${path.replace(/index\.html$/, '')}`);
     for (const id of site.handbook.facts.keys()) {

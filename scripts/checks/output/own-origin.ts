@@ -1,37 +1,34 @@
-import { cssAddresses } from '../../check/built-page.ts';
-import { follow } from '../../check/built-site.ts';
-import { problemAt, type Finding, type OutputRule } from '../../check/rule.ts';
+import { isAbsolute } from '../../check/built-address.ts';
+import { filesOf, follow } from '../../check/built-site.ts';
+import { problemAt, type OutputRule } from '../../check/rule.ts';
 
-function foreign(what: string, url: string): Finding {
-  return {
-    code: 'OUT004',
-    message: `${what} loads ${url} from another origin.`,
-    why: 'The handbook works without a network and tells nobody what its readers read.',
-    mend: 'Put the file into the site, or link to it instead of loading it.',
-  };
-}
-
-/** Pages and style sheets load nothing from another origin. */
+/** Pages, style sheets, scripts and manifests load nothing from another origin, and send nothing to one. */
 export const ownOriginRule: OutputRule = {
   scope: 'output',
   name: 'output/own-origin',
   codes: ['OUT004'],
+  unit: 'loaded resources',
+  examined: (site) => [...filesOf(site)].reduce((total, { resources }) => total + resources.length, 0),
   *check(site) {
-    for (const page of site.pages.values()) {
-      for (const address of page.resources) {
-        const destination = follow(site, page, address.url);
-        if (destination.kind === 'external') yield problemAt(address, foreign(address.in, destination.url));
+    for (const file of filesOf(site)) {
+      for (const address of file.resources) {
+        const destination = follow(site, file, address.url);
+        if (destination.kind !== 'external' || !isAbsolute(address.url)) continue;
+        yield problemAt(address, {
+          code: 'OUT004',
+          message: `${address.in} asks ${destination.url}, which is another origin.`,
+          why: 'The handbook works without a network and tells nobody what its readers read.',
+          mend: 'Put the file into the site, or link to it instead of loading it.',
+        });
       }
-    }
-    for (const path of site.files) {
-      if (!path.endsWith('.css')) continue;
-      const css = site.read(path);
-      for (const url of cssAddresses(css)) {
-        if (!/^(?:https?:)?\/\//.test(url)) continue;
-        const before = css.slice(0, css.indexOf(url));
-        const place = { file: site.label(path), line: before.split('\n').length, column: before.length - before.lastIndexOf('\n') };
-        yield problemAt(place, foreign('This style sheet', url));
-      }
+      const refresh = site.pages.get(file.path)?.refresh;
+      if (refresh === undefined || follow(site, file, refresh.url).kind !== 'external') continue;
+      yield problemAt(refresh, {
+        code: 'OUT004',
+        message: `The page sends its readers on to ${refresh.url}, which is another origin.`,
+        why: 'A page of the handbook leads to a page of the handbook; a reader who leaves it does so by a link.',
+        mend: 'Let the redirect lead to an own page, which may link the other one.',
+      });
     }
   },
 };

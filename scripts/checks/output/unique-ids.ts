@@ -5,6 +5,8 @@ export const uniqueIdsRule: OutputRule = {
   scope: 'output',
   name: 'output/unique-ids',
   codes: ['OUT003'],
+  unit: 'ids',
+  examined: ({ pages }) => [...pages.values()].reduce((sum, { ids }) => sum + ids.size, 0),
   *check(site) {
     for (const page of site.pages.values()) {
       for (const { id, ...place } of page.repeatedIds) {

@@ -1,4 +1,4 @@
-import { describe, revisionsIn, spansOf } from '../../../src/model/span.ts';
+import { describe, isOpenIn, revisionsIn, spansOf } from '../../../src/model/span.ts';
 import { evidenceRevisions } from '../../check/evidence-span.ts';
 import { existsIn } from '../../check/identifiers.ts';
 import { listed } from '../../check/nearest.ts';
@@ -9,11 +9,14 @@ export const absenceRule: ContentRule = {
   scope: 'content',
   name: 'spec/absence',
   codes: ['FACT001', 'FACT002', 'FACT003'],
+  unit: 'absence facts',
+  examined: ({ handbook }) => [...handbook.facts.values()].filter(({ kind }) => kind === 'absence').length,
   *check({ handbook, loaded, surface, identifiers }) {
     const { revisions } = handbook;
     for (const fact of handbook.facts.values()) {
       if (fact.kind !== 'absence' || fact.spans === null) continue;
-      const covered = revisionsIn(fact.spans, revisions);
+      const { spans } = fact;
+      const covered = revisionsIn(spans, revisions);
       for (const [index, key] of fact.absent.entries()) {
         const element = surface.get(key);
         const present = element === undefined ? [] : covered.filter((revision) => existsIn(element, revision));
@@ -26,7 +29,8 @@ export const absenceRule: ContentRule = {
         });
       }
       for (const [index, name] of fact.never.entries()) {
-        const known = surface.find(name);
+        // A name that only a revision has which the fact is not verified against yet is left to the one who verifies it.
+        const known = surface.find(name).filter((element) => revisions.all.some((revision) => existsIn(element, revision) && !isOpenIn({ spans }, revision)));
         if (known.length === 0) continue;
         yield problemAt(loaded.placeOf('facts', fact.id, ['never', index]), {
           code: 'FACT002',
@@ -35,7 +39,7 @@ export const absenceRule: ContentRule = {
           mend: `Name the element under "absent" with a span in which it is gone; it exists ${describe(identifiers.existence(known), revisions)}.`,
         });
       }
-      const cited = new Set(fact.evidence.flatMap(({ revisions: text }) => evidenceRevisions(text, handbook)));
+      const cited = new Set(fact.evidence.flatMap(({ revisions: text }) => evidenceRevisions(text, fact, handbook)));
       const unproved = covered.filter((revision) => !cited.has(revision));
       if (fact.absent.length > 0 || fact.never.length > 0 || unproved.length === 0) continue;
       yield problemAt(loaded.placeOf('facts', fact.id), {

@@ -1,8 +1,9 @@
 import type { Fact } from '../../../src/model/handbook.ts';
-import type { Place, Problem } from '../../../src/model/problem.ts';
+import type { Fix, Place, Problem } from '../../../src/model/problem.ts';
 import type { Revision } from '../../../src/model/revision.ts';
 import { describe, holdsIn, revisionsIn, spansOf } from '../../../src/model/span.ts';
 import { evidenceRevisions } from '../../check/evidence-span.ts';
+import { fixValue } from '../../check/mechanical-fix.ts';
 import { didYouMean, listed, nearest } from '../../check/nearest.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
@@ -12,17 +13,20 @@ export const evidenceRule: ContentRule = {
   scope: 'content',
   name: 'spec/evidence',
   codes: ['FACT004', 'FACT005', 'FACT006', 'FACT007'],
+  unit: 'places of evidence',
+  examined: ({ handbook }) => [...handbook.facts.values()].reduce((sum, fact) => sum + (fact.kind === 'world' ? 0 : fact.evidence.length), 0),
   *check(workspace) {
     for (const fact of workspace.handbook.facts.values()) {
       if (fact.kind === 'world' || fact.spans === null) continue;
       yield* missingEvidence(fact, workspace);
       for (const [index, { revisions: text, page, anchor }] of fact.evidence.entries()) {
-        const cited = evidenceRevisions(text, workspace.handbook);
+        const cited = evidenceRevisions(text, fact, workspace.handbook);
         const placeOf = (key: string): Place => workspace.loaded.placeOf('facts', fact.id, ['evidence', index, key]);
         yield* outsideSpan(fact, cited, placeOf('revisions'), workspace);
         const withPage = cited.filter((revision) => workspace.surface.hasPage(revision, page));
         yield* missingPage(page, cited.filter((revision) => !withPage.includes(revision)), placeOf('page'), workspace);
-        if (anchor !== undefined) yield* missingAnchor(page, anchor, withPage, placeOf('anchor'), workspace);
+        const fix = (becomes: string) => fixValue('facts', fact.id, ['evidence', index, 'anchor'], becomes, workspace);
+        if (anchor !== undefined) yield* missingAnchor(page, anchor, withPage, placeOf('anchor'), workspace, fix);
       }
     }
   },
@@ -30,7 +34,7 @@ export const evidenceRule: ContentRule = {
 
 function* missingEvidence(fact: Fact, { handbook, loaded }: Workspace): Iterable<Problem> {
   if (fact.kind !== 'prose') return;
-  const cited = new Set(fact.evidence.flatMap(({ revisions }) => evidenceRevisions(revisions, handbook)));
+  const cited = new Set(fact.evidence.flatMap(({ revisions }) => evidenceRevisions(revisions, fact, handbook)));
   const missing = revisionsIn(fact.spans ?? [], handbook.revisions).filter((revision) => !cited.has(revision));
   if (missing.length === 0) return;
   yield problemAt(loaded.placeOf('facts', fact.id, ['evidence'], 'key'), {
@@ -65,13 +69,17 @@ function* missingPage(page: string, missing: readonly Revision[], place: Place, 
   });
 }
 
-function* missingAnchor(page: string, anchor: string, cited: readonly Revision[], place: Place, { handbook, surface }: Workspace): Iterable<Problem> {
+function* missingAnchor(
+  page: string, anchor: string, cited: readonly Revision[], place: Place, { handbook, surface }: Workspace, fix: (becomes: string) => Fix | undefined,
+): Iterable<Problem> {
   const missing = cited.filter((revision) => !surface.hasAnchor(revision, page, anchor));
   if (missing.length === 0) return;
   const first = missing[0]!;
   const canonical = surface.canonicalAnchor(first, page, anchor);
   const anchors = surface.anchors(first, page);
   const near = canonical === undefined ? nearest(anchor, anchors) : [canonical];
+  // Only spelt otherwise, and so in every revision it is cited for.
+  const spellings = new Set(cited.map((revision) => surface.canonicalAnchor(revision, page, anchor)));
   const other = handbook.revisions.all.filter((revision) => surface.hasAnchor(revision, page, anchor));
   yield problemAt(place, {
     code: 'FACT006',
@@ -83,5 +91,6 @@ function* missingAnchor(page: string, anchor: string, cited: readonly Revision[]
       near.length === 0 && anchors.length > 0 ? `The anchors there are ${anchors.slice(0, 12).join(', ')}${anchors.length > 12 ? ' and others' : ''}. ` : '',
       'Leave the anchor out only where the text stands before the first heading.',
     ].join(''),
+    fix: spellings.size === 1 && canonical !== undefined ? fix(canonical) : undefined,
   });
 }

@@ -5,6 +5,8 @@ export const registeredRevisionsRule: ContentRule = {
   scope: 'content',
   name: 'spec/registered-revisions',
   codes: ['REVISION002'],
+  unit: 'revisions',
+  examined: ({ handbook }) => handbook.revisions.all.length,
   *check({ handbook, loaded, surface }) {
     const listed = Object.keys(surface.source.revisions);
     for (const { id } of handbook.revisions.all) {
@@ -13,7 +15,7 @@ export const registeredRevisionsRule: ContentRule = {
         code: 'REVISION002',
         message: `The spec surface does not know the revision ${id}.`,
         why: 'A fact with an open span would count as true of a revision whose elements nobody has compared.',
-        mend: `Extend the surface in src/spec/surface/ with the elements of ${id} first; it lists ${listed.join(', ')}.`,
+        mend: `Take the revision in with "npm run spec:import" (docs/new-revision.md), which writes its elements into src/spec/surface/; that lists ${listed.join(', ')}.`,
       });
     }
   },

@@ -11,7 +11,7 @@ it('reports a world fact without a source', () => {
 });
 
 it('reports a world fact whose only source nobody read', () => {
-  const changes = { 'sources.yaml': replace('how: whole', 'how: not') };
+  const changes = { 'sources.yaml': replace('how: whole, on: 2026-11-22', 'how: not') };
   expect(problemsOf(changes).map(({ code, message }) => `${code} ${message}`)).toEqual(['FACT008 No source of this world fact was read.']);
 });
 

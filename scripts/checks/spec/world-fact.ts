@@ -5,6 +5,8 @@ export const worldFactRule: ContentRule = {
   scope: 'content',
   name: 'spec/world-fact',
   codes: ['FACT008', 'FACT009'],
+  unit: 'world facts',
+  examined: ({ handbook }) => [...handbook.facts.values()].filter(({ kind }) => kind === 'world').length,
   *check({ handbook, loaded }) {
     for (const fact of handbook.facts.values()) {
       if (fact.kind !== 'world') continue;

@@ -4,7 +4,7 @@ import type { SourceText } from '../source/source-text.ts';
 import { attribute, startOf, type MarkdownNode } from '../source/markdown-source.ts';
 import { readProse } from './inline.ts';
 import { readMarkup, type Markup } from './markup.ts';
-import type { EntryReference, Passage } from './passage.ts';
+import type { EntryReference, Era, Passage } from './passage.ts';
 import { readFenceAttributes } from './sample.ts';
 
 /** A heading in a document, with its anchor. */
@@ -19,6 +19,8 @@ export interface Heading {
 export interface DocumentContent {
   readonly passages: readonly Passage[];
   readonly headings: readonly Heading[];
+  /** Its eras in order; one inside another comes behind it. */
+  readonly eras: readonly Era[];
   readonly markup: readonly Markup[];
   /** Mistakes in the spans of eras. */
   readonly spanErrors: readonly { readonly message: string; readonly offset: number }[];
@@ -39,6 +41,7 @@ interface Scope {
   readonly part: string;
   readonly spans: Spans;
   readonly marked: boolean;
+  readonly era?: Era;
   readonly heard: boolean;
   readonly item: boolean;
 }
@@ -61,6 +64,7 @@ export function anchorOf(heading: string): string {
 export function readDocument(tree: MarkdownNode, context: DocumentContext): DocumentContent {
   const passages: Passage[] = [];
   const headings: Heading[] = [];
+  const eras: Era[] = [];
   const spanErrors: { message: string; offset: number }[] = [];
   const { source, entry } = context;
   let claims = 0;
@@ -73,7 +77,7 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
     const start = startOf(kind === 'cell' ? (nodes[0] ?? node) : node);
     const passage: Passage = {
       ...prose, ...placeAt(start), entry, kind, part: scope.part, spans: scope.spans, marked: scope.marked,
-      heard: scope.heard, facts: [], placeAt,
+      era: scope.era, heard: scope.heard, facts: [], placeAt,
     };
     passages.push(passage);
     return passage;
@@ -109,7 +113,11 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
       return scope;
     }
     try {
-      return { ...scope, spans: parseSpans(text, context.revisions), marked: true };
+      // What is not known of the document's own revision on is not known of an era in it either.
+      const spans = parseSpans(text, context.revisions, context.unmarked[0]?.from);
+      const own: Era = { ...placeAt(startOf(node)), spans, title: attribute(node, 'title'), outer: scope.era };
+      eras.push(own);
+      return { ...scope, spans, marked: true, era: own };
     } catch (error) {
       spanErrors.push({ message: error instanceof Error ? error.message : String(error), offset: startOf(node) });
       return scope;
@@ -165,7 +173,7 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
   };
 
   walkAll(tree.children ?? [], { part: context.defaultPart, spans: context.unmarked, marked: false, heard: false, item: false });
-  return { passages, headings, markup: readMarkup(tree), spanErrors };
+  return { passages, headings, eras, markup: readMarkup(tree), spanErrors };
 }
 
 /** The spans of text that speaks of one revision. */

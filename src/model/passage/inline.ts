@@ -1,5 +1,6 @@
 import { alignValue, markdownEscape } from '../source/align.ts';
 import { endOf, startOf, type MarkdownNode } from '../source/markdown-source.ts';
+import { handTypedDate } from './hand-typed.ts';
 
 /** Where a link of the handbook leads: its scheme, its target and, for answers, a section. */
 export interface LinkTarget {
@@ -71,11 +72,6 @@ export interface ProseOptions {
 
 const requirementWord = /\b(MUST NOT|MUST|SHALL NOT|SHALL|REQUIRED|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMENDED|MAY|OPTIONAL)\b/;
 const reference = /\[\[([^\]\n]+)\]\]/;
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
-/** `2025-06-18`, `2025-06` (but not the dialect JSON Schema 2020-12), `June 18, 2025`, `18 June 2025`, `June 2025`, `June 18` and a year by itself. */
-const handTypedDate = new RegExp(
-  `(?<![\\w./#-]|JSON Schema )(?:\\d{4}-\\d{2}(?:-\\d{2})?|${month} \\d{1,2}(?:, \\d{4})?|(?:\\d{1,2} )?${month} \\d{4}|(?:19|20)\\d{2})(?![\\w/-]|\\.\\w)`,
-);
 const special = new RegExp(`${reference.source}|${requirementWord.source}|${handTypedDate.source}`, 'g');
 
 /** Reads the address of a link in the handbook's own schemes. */

@@ -10,6 +10,14 @@ export interface EntryReference {
   readonly id: string;
 }
 
+/** A part of a document that speaks of other revisions than the rest of it. */
+export interface Era extends Place {
+  readonly spans: Spans;
+  readonly title: string | undefined;
+  /** The era around it, or undefined where there is none. */
+  readonly outer: Era | undefined;
+}
+
 /** A code fence, with the words behind its language. */
 export interface Sample {
   readonly language: string;
@@ -35,6 +43,8 @@ export interface Passage extends Prose, Place {
   readonly spans: Spans;
   /** It stands in an era, or speaks of a stated span. */
   readonly marked: boolean;
+  /** The innermost era around it, in a document. */
+  readonly era?: Era | undefined;
   /** The whole passage is quoted as wrong. */
   readonly heard: boolean;
   /** Facts bound by the passage as a whole, beside those of its claims. */

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, YAMLParseError } from 'yaml';
 import { alignValue, noEscape, yamlEscape } from './align.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -32,7 +32,7 @@ export interface YamlError {
  */
 export function parseYaml(source: SourceText, start = 0, end = source.text.length): YamlSource {
   const text = source.text.slice(start, end);
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  const document = readDocument(text);
   // What the parser only warns of, such as an unknown tag, loses something too.
   const errors = [...document.errors, ...document.warnings].map(
     (error): YamlError => ({
@@ -62,7 +62,49 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
   };
 }
 
+/** Reads the text as a document, or as an empty one with an error where it is nested too deep for the parser itself. */
+function readDocument(text: string): Document {
+  try {
+    return parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  } catch (error) {
+    const document = new Document(null);
+    document.errors.push(new YAMLParseError([0, 0], 'UNEXPECTED_TOKEN', error instanceof RangeError ? tooDeep : String(error)));
+    return document;
+  }
+}
+
+/** Far deeper than any schema goes. */
+const deepest = 50;
+const tooDeep = 'Lists and maps stand too deep inside each other';
+
+/**
+ * Finds what is YAML, but no data that an author means: a list or map as a key, which costs twice as much with each
+ * level, a value that holds itself, and nesting without end. Nothing may walk through such a document.
+ */
+function findUnusable(node: unknown, document: Document, around: readonly unknown[] = []): { readonly message: string; readonly node: unknown } | undefined {
+  if (around.length > deepest) return { message: tooDeep, node };
+  if (isAlias(node)) return around.includes(node.resolve(document)) ? { message: 'This alias stands for something that holds the alias itself', node } : undefined;
+  const inside = [...around, node];
+  if (isSeq(node)) return firstOf(node.items, (item) => findUnusable(item, document, inside));
+  if (!isMap(node)) return undefined;
+  return firstOf(node.items, ({ key, value }) =>
+    isMap(key) || isSeq(key) || isAlias(key) ? { message: 'A key is a text, not a list, a map or an alias', node: key } : findUnusable(value, document, inside));
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function plainData(document: Document, errors: YamlError[], start: number): unknown {
+  const unusable = findUnusable(document.contents, document);
+  if (unusable !== undefined) {
+    errors.push({ message: unusable.message, duplicateKey: false, offset: start + (startOf(unusable.node) ?? 0) });
+    return null;
+  }
   try {
     return document.toJS() as unknown;
   } catch (error) {
