@@ -5,7 +5,9 @@ import { contentGate } from './scripts/build/content-gate.ts';
 import { withoutKnownNoise } from './scripts/build/known-noise.ts';
 import { outputGate } from './scripts/build/output-gate.ts';
 import { publishBuild, stagingFolder } from './scripts/build/publish.ts';
+import { redirects } from './scripts/build/redirects.ts';
 import { searchIndex } from './scripts/build/search-index.ts';
+import { showProblems } from './scripts/dev/show-problems.ts';
 import { codeClasses, codeTheme } from './src/markup/code-theme.ts';
 import { handbookMarkup } from './src/markup/handbook-markup.ts';
 
@@ -22,5 +24,5 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
   },
   // In the order in which they act at the end of a build.
-  integrations: [withoutKnownNoise(), mdx(), contentGate(), outputGate(), searchIndex(), publishBuild()],
+  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), outputGate(), searchIndex(), publishBuild()],
 });

@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       {
         // Model, spec surface, rules and build steps: plain functions on small inputs.
-        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], setupFiles: ['tests/support/fixture-surface.ts'], testTimeout: 30_000 },
       },
       {
         // The real content, as the checks see it.

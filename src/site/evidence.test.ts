@@ -14,6 +14,12 @@ test('a place is linked in each revision it is cited for', () => {
   ]);
 });
 
+test('a place is linked up to the revision that the fact is verified against', () => {
+  const { data, ...entry } = textFact('old', '2025-06-18..');
+  const old = handbookOf({ facts: [{ ...entry, data: { ...data, verified: { on: '2026-01-10', against: '2025-11-25', how: 'text' } } }] });
+  expect(citedPlaces(old.facts.get('old')!, old.revisions)[0]?.links.map(({ revision }) => revision.id)).toEqual(['2025-06-18', '2025-11-25']);
+});
+
 test('facts about the world cite no place; a place cited twice counts once', () => {
   expect(citedPlaces(fact('w'), handbook.revisions)).toEqual([]);
   expect(countPlaces([...handbook.facts.values()], handbook.revisions)).toBe(2);

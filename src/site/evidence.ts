@@ -10,12 +10,12 @@ export interface CitedPlace {
   readonly links: readonly { readonly revision: Revision; readonly href: string }[];
 }
 
-/** The places of the specification that prove a fact, in the order of its evidence. */
+/** The places of the specification that prove a fact, in the order of its evidence, in the revisions it is verified in. */
 export function citedPlaces(fact: Fact, revisions: Revisions): CitedPlace[] {
   if (fact.kind === 'world') return [];
   return fact.evidence.map(({ page, anchor, revisions: span }) => ({
     label: anchor === undefined ? page : `${page}#${anchor}`,
-    links: revisionsIn(parseSpans(span, revisions), revisions).map((revision) => ({
+    links: revisionsIn(parseSpans(span, revisions, fact.against), revisions).map((revision) => ({
       revision, href: specificationUrl(revision.id, page, anchor),
     })),
   }));

@@ -16,6 +16,10 @@ test('classes leave out what is the default', () => {
   expect(barClasses(barOfLives(lives('aadd-'))!, 5)).toBe('t4 d2');
 });
 
+test('a span is drawn as far as it is verified', () => {
+  expect(barClasses(barOfSpans(parseSpans('2025-06-18..', revisions, revisions.get('2025-11-25')), revisions)!, 5)).toBe('f2 t4');
+});
+
 test('a span or life with gaps has no bar, and words all the same', () => {
   expect(barOfSpans(parseSpans('2024-11-05, 2025-06-18..', revisions), revisions)).toBeUndefined();
   expect(barOfLives(lives('a-a--'))).toBeUndefined();

@@ -17,7 +17,8 @@ export interface Bar {
 export function barOfSpans(spans: Spans, revisions: Revisions): Bar | undefined {
   const [span] = spans;
   if (span === undefined || spans.length > 1) return undefined;
-  const end = span.before?.order ?? revisions.all.length;
+  // Where nothing is verified yet, nothing is drawn.
+  const end = (span.unverified ?? span.before)?.order ?? revisions.all.length;
   return { first: span.from.order, deprecated: end, end };
 }
 

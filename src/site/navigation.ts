@@ -33,6 +33,7 @@ export const registers: readonly NavigationItem[] = [
   { name: 'Glossary', href: urls.glossary() },
   { name: 'Sources', href: urls.sources() },
   { name: 'Changes', href: urls.changes() },
+  { name: 'Checks', href: urls.checks() },
   { name: 'About', href: urls.about() },
 ];
 
