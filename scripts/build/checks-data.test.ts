@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { urls } from '../../src/model/urls.ts';
 import { runContentRules } from '../check/engine.ts';
-import { contentHash, rulesHash } from '../check/proof-hash.ts';
 import { content } from '../check/test-content.ts';
 import { openWorkspace } from '../check/workspace.ts';
 import { codes, outputRules } from '../checks/index.ts';
+import { basisOf, writeResult } from '../mutations/result.ts';
 import { BuildRefused } from './build-refused.ts';
-import { checksData, familiesOf, mutationResultFile } from './checks-data.ts';
+import { checksData, familiesOf } from './checks-data.ts';
 import { fillChecksPage, fillExamined } from './fill-examined.ts';
 
 let root: string;
@@ -27,7 +27,7 @@ function dataOf(changes: Parameters<typeof content>[0] = {}, today = '2026-11-22
   const files = content(changes);
   const report = runContentRules(files, { today });
   const { exceptions } = openWorkspace(files, { today }).workspace!;
-  return { report, data: checksData({ root, files, report, exceptions, today }) };
+  return { report, data: checksData({ root, report, exceptions, today }) };
 }
 
 describe('the data about the checks', () => {
@@ -68,23 +68,28 @@ describe('the data about the checks', () => {
 });
 
 describe('the mutation run', () => {
-  const codesOfRun = [{ code: 'SPAN002', mutants: 9, caught: 9, inPlace: 9 }];
-  const record = (hashes: { content: string; rules: string }) => write(mutationResultFile, JSON.stringify({ date: '2026-11-20', ...hashes, codes: codesOfRun }));
+  const run = { on: '2026-11-20', operators: 2, equivalent: 1, codes: [{ code: 'SPAN002', mutants: 9, caught: 9, inPlace: 9 }] };
+  beforeEach(() => {
+    for (const path of ['src/content/topics.yaml', 'src/model/span.ts', 'src/spec/surface.ts', 'scripts/check/engine.ts', 'scripts/checks/index.ts', 'scripts/mutations/run.ts']) write(path, path);
+  });
 
   it('is missing where none was recorded', () => {
     expect(dataOf().data.mutations).toBeNull();
   });
 
-  it('says by its hashes what has changed since', () => {
-    record({ content: contentHash(content()), rules: rulesHash(root) });
-    expect(dataOf().data.mutations).toMatchObject({ date: '2026-11-20', codes: codesOfRun, contentChanged: false, rulesChanged: false });
-    expect(dataOf({ 'topics.yaml': (text) => `${text}\n` }).data.mutations).toMatchObject({ contentChanged: true, rulesChanged: false });
+  it('says by its hashes what has changed since, however the root is written', () => {
+    writeResult(root, { ...run, ...basisOf(root) });
+    expect(dataOf().data.mutations).toEqual({ ...run, contentChanged: false, rulesChanged: false });
+    const { report } = dataOf();
+    expect(checksData({ root: `${root}/`, report, exceptions: [], today: '2026-11-22' }).mutations).toMatchObject({ contentChanged: false, rulesChanged: false });
+    write('src/content/topics.yaml', 'other');
+    expect(dataOf().data.mutations).toMatchObject({ contentChanged: true, rulesChanged: false });
     write('scripts/checks/content/new.ts', 'export {};');
-    expect(dataOf().data.mutations).toMatchObject({ contentChanged: false, rulesChanged: true });
+    expect(dataOf().data.mutations).toMatchObject({ contentChanged: true, rulesChanged: true });
   });
 
-  it.each(['{', '{"date": "today"}'])('in a form that cannot be read refuses the build: %s', (text) => {
-    write(mutationResultFile, text);
+  it.each(['{', '{"on": "today"}'])('in a form that cannot be read refuses the build: %s', (text) => {
+    write('scripts/mutations/result.json', text);
     expect(() => dataOf()).toThrow(BuildRefused);
     expect(() => dataOf()).toThrow(/npm run test:mutations/);
   });

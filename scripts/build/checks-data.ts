@@ -1,17 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { FileTree } from '../../src/model/source/file-tree.ts';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { CheckedCode, ChecksData, LookedAt, RecordedMutations, RuleFamily } from '../../src/site/checks-data.ts';
-import { mutationResultSchema } from '../../src/site/mutation-result.ts';
 import type { Examined, Report } from '../check/engine.ts';
 import { isInForce, type Exception } from '../check/exceptions.ts';
-import { contentHash, rulesHash } from '../check/proof-hash.ts';
 import { readRulePage } from '../check/rule-page.ts';
 import { codes as allCodes, outputRules } from '../checks/index.ts';
+import { basisOf, readResult } from '../mutations/result.ts';
 import { BuildRefused } from './build-refused.ts';
-
-/** Where the mutation run writes its result, relative to the project's root. */
-export const mutationResultFile = 'scripts/mutations/result.json';
 
 /** The table of what codes watch, beside the pages of the rules. */
 const ruleTable = join(import.meta.dirname, '../../docs/rules/README.md');
@@ -19,7 +14,6 @@ const ruleTable = join(import.meta.dirname, '../../docs/rules/README.md');
 /** What the data about the checks is made of. */
 export interface ChecksInput {
   readonly root: string;
-  readonly files: FileTree;
   readonly report: Report;
   readonly exceptions: readonly Exception[];
   /** The day that counts as today. */
@@ -30,13 +24,13 @@ export interface ChecksInput {
  * Gathers what the page about the checks shows. Nothing in it depends on the machine or its clock, so that two builds of
  * a commit show the same. Throws BuildRefused when the result of the mutation run cannot be read.
  */
-export function checksData({ root, files, report, exceptions, today }: ChecksInput): ChecksData {
+export function checksData({ root, report, exceptions, today }: ChecksInput): ChecksData {
   // The files of a build are not there yet; their rules count when the page itself is one of them.
   const built = outputRules.map(({ name, codes, warnings = [], unit }) => ({ rule: name, codes, warnings, unit, count: null }));
   return {
     families: familiesOf(checkedCodes([...report.examined, ...built]), readFileSync(ruleTable, 'utf8')),
     exceptions: exceptions.filter((exception) => isInForce(exception, today)).map(({ id, data: { rule, file, reason, reviewed, expires } }) => ({ id, rule, file, reason, reviewed, expires })),
-    mutations: recordedMutations(root, files),
+    mutations: recordedMutations(root),
   };
 }
 
@@ -72,19 +66,16 @@ export function familiesOf(codes: readonly CheckedCode[], readme: string): RuleF
   return [...families, { id: 'other', name: 'Other rules', codes: codes.filter((code) => !placed.has(code)) }].filter((family) => family.codes.length > 0);
 }
 
-function recordedMutations(root: string, files: FileTree): RecordedMutations | null {
-  const file = join(root, mutationResultFile);
-  if (!existsSync(file)) return null;
-  let data: unknown;
+function recordedMutations(root: string): RecordedMutations | null {
+  let result: ReturnType<typeof readResult>;
   try {
-    data = JSON.parse(readFileSync(file, 'utf8'));
+    result = readResult(root);
   } catch (error) {
-    throw new BuildRefused(`${mutationResultFile} is no JSON: ${error instanceof Error ? error.message : String(error)}. Run "npm run test:mutations" to write it anew.`);
+    throw new BuildRefused(`The result of the mutation run cannot be read: ${error instanceof Error ? error.message : String(error)}\nRun "npm run test:mutations" to write it anew.`);
   }
-  const result = mutationResultSchema.safeParse(data);
-  if (!result.success) {
-    const issues = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-    throw new BuildRefused(`${mutationResultFile} is not in the form that /checks/ shows: ${issues}. Run "npm run test:mutations" to write it anew.`);
-  }
-  return { ...result.data, contentChanged: result.data.content !== contentHash(files), rulesChanged: result.data.rules !== rulesHash(root) };
+  if (result === undefined) return null;
+  const { on, operators, equivalent, codes, content, rules } = result;
+  // Hashed by the path within the project: a root that ends with a slash would name every file otherwise.
+  const now = basisOf(resolve(root));
+  return { on, operators, equivalent, codes, contentChanged: content !== now.content, rulesChanged: rules !== now.rules };
 }

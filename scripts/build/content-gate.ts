@@ -37,5 +37,5 @@ function checkContent(root: string): ChecksInput {
   if (errors.length > 0 || workspace === undefined) {
     throw new BuildRefused(`${human({ ...report, problems: errors })}\nThe build was refused; the last good one was left as it is.`);
   }
-  return { root, files, report, exceptions: workspace.exceptions, today: workspace.today };
+  return { root, report, exceptions: workspace.exceptions, today: workspace.today };
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../src/spec/parse-json.ts';
 import type { Address, Addresses } from './built-address.ts';
 import { isAbsolute } from './built-address.ts';
 import { jsonPlaces } from './json-places.ts';
@@ -34,7 +35,7 @@ const inText = /\]\((?<markdown>[^()\s]+)\)|\b(?:href|src)="(?<html>[^"]+)"/g;
  * Markdown or HTML. Throws a SyntaxError for what is no JSON.
  */
 export function readJsonAddresses(label: string, text: string, addresses: Addresses): void {
-  const data: unknown = JSON.parse(text);
+  const data = parseJson(text);
   const places = jsonPlaces(text);
   const manifest = label.endsWith('.webmanifest');
   for (const { key, value, pointer } of jsonTexts(data)) {
@@ -69,7 +70,7 @@ export function importMapAddresses(json: string): string[] {
 /** What is no JSON holds no address; that it is none is said by the rule for HTML or by the browser. */
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json) as unknown;
+    return parseJson(json);
   } catch {
     return undefined;
   }

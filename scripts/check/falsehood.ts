@@ -23,6 +23,8 @@ export interface Falsehood {
   readonly correction: string;
   /** The revisions in which it is not so, in the notation of spans; `none` where it is about no revision and never so. */
   readonly wrong: string;
+  /** Why this span is narrower than that of the correction: where the claim is incomplete there, and not false. */
+  readonly narrower?: string;
   /** A revision in the sentence is part of what is said, not the one that the sentence speaks of. */
   readonly namesRevisions?: boolean;
   /** The ways to say it; a sentence that fits one of them restates the falsehood. */

@@ -1,28 +1,21 @@
-import { z } from 'zod';
+/** What the mutation run recorded, as pages show it. */
+export interface MutationResult {
+  /** The day of the commit that the run was made on. */
+  readonly on: string;
+  /** How many kinds of mistake were made. */
+  readonly operators: number;
+  /** How many mutants mean the same as what they were made of, so that nothing is to be reported. */
+  readonly equivalent: number;
+  readonly codes: readonly MutationRow[];
+}
 
-/** What the mutation run writes into its committed file, as far as pages show it. */
-export const mutationResultSchema = z.object({
-  /** The date of the commit that the run was made at. */
-  date: z.iso.date(),
-  /** What the run was made of, as `contentHash` and `rulesHash` of the check give it. */
-  content: z.string(),
-  rules: z.string(),
-  codes: z.array(z.object({
-    code: z.string(),
-    mutants: z.int().min(0),
-    /** How many of them the rule reported, */
-    caught: z.int().min(0),
-    /** and how many of those at the right line. */
-    inPlace: z.int().min(0),
-  })),
-  /** Mutants that mean the same as what they were made of, so that nothing is to be reported. */
-  equivalent: z.array(z.object({ id: z.string(), reason: z.string() })).default([]),
-});
-
-export type MutationResult = z.output<typeof mutationResultSchema>;
-
-/** One line of the table of mutants: a code, or all of them. */
-export type MutationRow = MutationResult['codes'][number];
+/** One line of the table of mutants: how many there are for a code, how many it reported, and how many of these where it is due. */
+export interface MutationRow {
+  readonly code: string;
+  readonly mutants: number;
+  readonly caught: number;
+  readonly inPlace: number;
+}
 
 /** The sum of the rows. */
 export function totalOf(rows: readonly MutationRow[]): Omit<MutationRow, 'code'> {

@@ -1,6 +1,7 @@
 import { mediaType } from './http-headers.ts';
 import { parseSse, type HttpMessage } from './http-message.ts';
 import type { MessageProblem } from './message.ts';
+import { parseJson } from './parse-json.ts';
 
 /** Something wrong in an HTTP sample: the line, from 1, and for a JSON body the pointer into it. */
 export interface HttpProblem extends MessageProblem {
@@ -59,7 +60,7 @@ function readStream(message: HttpMessage): ReadMessage {
 
 function readJson(text: string, line: number, isRequest: boolean): Pick<ReadMessage, 'bodies' | 'problems'> {
   try {
-    return { bodies: [{ value: JSON.parse(text) as unknown, line, isRequest }], problems: [] };
+    return { bodies: [{ value: parseJson(text), line, isRequest }], problems: [] };
   } catch (error) {
     return { bodies: [], problems: [lineProblem(line, `The body is no JSON: ${(error as Error).message}.`)] };
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/model/problem.ts';
 import type { MessageKind, MessageProblem, SampleDescription } from '../../../src/spec/message.ts';
+import { JsonTooDeep, parseJson } from '../../../src/spec/parse-json.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
 import { judged } from '../../check/judged-samples.ts';
 import { jsonPlaces } from '../../check/json-places.ts';
@@ -88,10 +89,10 @@ function invalid({ message, valid }: MessageProblem, { revision }: Pick<SampleDe
 /** Parses JSON. A mistake has its line and column, counted from 1. */
 export function readJson(text: string): { readonly value: unknown } | { readonly error: string; readonly line: number; readonly column: number } {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: parseJson(text) };
   } catch (error) {
     const words = messageOf(error).replace(/ in JSON at position.*$/s, '').replace(/, ?(\.\.\.)?".*is not valid JSON$/s, '');
-    const offset = mistakeIn(text);
+    const offset = error instanceof JsonTooDeep ? error.offset : mistakeIn(text);
     const before = text.slice(0, offset);
     return { error: words.replace(/^./, (letter) => letter.toLowerCase()), line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
   }

@@ -74,11 +74,20 @@ function* wrongPackages(packages: readonly SdkPackage[], passage: SamplePassage,
   }
 }
 
+/** The name of a package, with or without a scope; never a way out of the folder of packages. */
+const packageName = /^(?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*$/;
+
 function installedVersion(name: string, root: string): string | undefined {
+  if (!packageName.test(name)) return undefined;
   const manifest = join(root, 'node_modules', name, 'package.json');
   if (!existsSync(manifest)) return undefined;
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: string };
-  return version;
+  try {
+    const data = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: unknown } | null;
+    return typeof data?.version === 'string' ? data.version : undefined;
+  } catch {
+    // What cannot be read is not installed, or not whole.
+    return undefined;
+  }
 }
 
 /** Imports of official packages that the fence does not pin. */

@@ -19,6 +19,7 @@ export const clientCapabilityExamplesRule = falsehoodRule({
   verdict: 'outdated',
   correction: 'capabilities-sampling-and-roots',
   wrong: '2026-07-28..',
+  narrower: 'Up to 2025-11-25 a client could declare these two, if it had no more to declare.',
   restated: [
     { all: [near(12, roots, flag)], unless: [otherwise, aside, negated] },
     { all: [near(8, 'sampling', empty)], unless: [otherwise, aside, any('may be', 'elicit*')] },

@@ -19,6 +19,7 @@ export const initializeRequestContentsRule = falsehoodRule({
   verdict: 'outdated',
   correction: 'initialize-carries-two-things',
   wrong: '2026-07-28..',
+  narrower: 'With a handshake the claim leaves out a name, and what it says is so.',
   restated: [
     {
       all: [client, any('first', 'opening', 'begins', 'start', 'starts'), version, abilities],

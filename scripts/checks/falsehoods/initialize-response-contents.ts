@@ -19,6 +19,7 @@ export const initializeResponseContentsRule = falsehoodRule({
   verdict: 'outdated',
   correction: 'initialize-carries-two-things',
   wrong: '2026-07-28..',
+  narrower: 'With a handshake the claim leaves out a name, and what it says is so.',
   restated: [
     { all: [server, version, abilities], unless: [otherwise, aside, perRequest, denied] },
     {

@@ -24,6 +24,7 @@ export const sessionIdOnAllRequestsRule = falsehoodRule({
   verdict: 'outdated',
   correction: 'session-id-on-all-requests',
   wrong: '2024-11-05, 2026-07-28..',
+  narrower: 'Where a server of 2025-03-26 to 2025-11-25 had handed out an id, the client did have to send it.',
   restated: [
     { all: [sessionName, near(4, every, requests)], unless: [otherwise, aside] },
     {
