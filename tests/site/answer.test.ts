@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 
 const answer = 'q/session-lifecycle/';
 
-async function open(path: string, options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+async function open(path: string, options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage();
   await prepare?.(page);
   await page.goto(new URL(path, siteUrl()).href);

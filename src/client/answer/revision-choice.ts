@@ -2,13 +2,13 @@
 const dated = '#main :is(.c, .era, .changes tbody tr, .traps > li)';
 
 /** The name of the choice in the address and in what the browser remembers. */
-const name = 'as-of';
+const parameter = 'as-of';
 
 /** What the reader chose on an earlier page; nothing where the browser keeps nothing. */
 function remembered(choice?: string): string {
   try {
-    if (choice !== undefined) localStorage[name] = choice;
-    return (localStorage[name] as string | undefined) ?? '';
+    if (choice !== undefined) localStorage[parameter] = choice;
+    return (localStorage[parameter] as string | undefined) ?? '';
   } catch {
     return '';
   }
@@ -23,15 +23,15 @@ class RevisionChoice extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select')!;
     const choices = [...select.options].map(({ value }) => value);
-    const asked = new URL(location.href).searchParams.get(name) ?? remembered();
+    const asked = new URL(location.href).searchParams.get(parameter) ?? remembered();
     if (choices.includes(asked)) select.value = asked;
     this.hidden = false;
     this.#show(select);
     select.addEventListener('change', () => {
       remembered(select.value);
       const url = new URL(location.href);
-      if (select.value === '') url.searchParams.delete(name);
-      else url.searchParams.set(name, select.value);
+      if (select.value === '') url.searchParams.delete(parameter);
+      else url.searchParams.set(parameter, select.value);
       history.replaceState(null, '', url);
       this.#show(select);
     });
@@ -53,3 +53,5 @@ class RevisionChoice extends HTMLElement {
 }
 
 customElements.define('revision-choice', RevisionChoice);
+
+export {};
