@@ -7,8 +7,10 @@ import { outputGate } from './scripts/build/output-gate.ts';
 import { publishBuild, stagingFolder } from './scripts/build/publish.ts';
 import { redirects } from './scripts/build/redirects.ts';
 import { searchIndex } from './scripts/build/search-index.ts';
+import { stampBuild } from './scripts/build/stamp/stamp-build.ts';
 import { showProblems } from './scripts/dev/show-problems.ts';
 import { codeClasses, codeTheme } from './src/markup/code-theme.ts';
+import { foldCode } from './src/markup/fold-code.ts';
 import { handbookMarkup } from './src/markup/handbook-markup.ts';
 
 export default defineConfig({
@@ -21,8 +23,8 @@ export default defineConfig({
   markdown: {
     // Quotes and dashes stay as typed: "--flag" in prose must not become a dash.
     processor: satteri({ mdastPlugins: [handbookMarkup], features: { smartPunctuation: false } }),
-    shikiConfig: { theme: codeTheme, transformers: [codeClasses] },
+    shikiConfig: { theme: codeTheme, transformers: [codeClasses, foldCode] },
   },
   // In the order in which they act at the end of a build.
-  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), outputGate(), searchIndex(), publishBuild()],
+  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), stampBuild(), outputGate(), searchIndex(), publishBuild()],
 });

@@ -90,3 +90,12 @@ it('style sheets, scripts and drawings give what they load', () => {
 it('pictures and fonts are not read', () => {
   expect([found('a.png', ''), found('a.woff2', ''), found('notes', '')].flat()).toEqual(['not read', 'not read', 'not read']);
 });
+
+it('feeds and drawings whose elements stand thousands deep are read', () => {
+  expect(found('feed.xml', `<feed>${'<a>'.repeat(20_000)}<loc>/b/</loc>`)).toEqual([expect.stringContaining('names loc /b/')]);
+  expect(found('a.svg', `<svg>${'<g>'.repeat(20_000)}<image href="/b.png"/>`)).toEqual([expect.stringContaining('/b.png')]);
+});
+
+it('elements of a feed with names that every object has hold no address', () => {
+  expect(found('feed.xml', '<feed><constructor>/a/</constructor><toString>/b/</toString><loc>/c/</loc></feed>')).toEqual([expect.stringContaining('names loc /c/')]);
+});

@@ -110,7 +110,7 @@ const readXml: Reader = (file, text, addresses) => {
     const place = { file, ...source.positionAt(node.sourceCodeLocation?.startOffset ?? 0) };
     if (node.nodeName === '#text' && 'value' in node) {
       const value = node.value.trim();
-      const kind = addressElements[parent];
+      const kind = Object.hasOwn(addressElements, parent) ? addressElements[parent] : undefined;
       if (kind !== undefined && /^(?:https?:\/)?\//.test(value)) addresses[kind].push({ ...place, ...offsetOf(node.value, place), url: value, in: parent });
       else if (htmlElements.has(parent) && value.includes('<')) readHtmlAddresses(place, value, addresses);
     }
@@ -144,7 +144,7 @@ function walk(root: Node, visit: (node: Node, parent: string) => void): void {
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, parent } = next;
     visit(node, parent);
-    if ('childNodes' in node) open.push(...node.childNodes.map((child) => ({ node: child, parent: node.nodeName })).reverse());
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) open.push({ node: child, parent: node.nodeName });
   }
 }
 

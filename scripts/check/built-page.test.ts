@@ -79,3 +79,17 @@ describe('ids', () => {
     expect(page.repeatedIds).toEqual([{ file: 'dist/a.html', line: 3, column: 61, id: 'a' }]);
   });
 });
+
+it('elements that stand thousands deep are read in order', () => {
+  const { links } = read(`${'<b>'.repeat(20_000)}<a href="/b/">x</a>${'</b>'.repeat(20_000)}<a href="/c/">y</a>`);
+  expect(urls(links)).toEqual(['a[href] /b/', 'a[href] /c/']);
+});
+
+it('data that stand thousands deep are passed over', () => {
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+  expect(read(`<script type="application/ld+json">${deep}</script><script type="importmap">${deep}</script>`).names).toEqual([]);
+});
+
+it('elements with names that every object has are elements like any other', () => {
+  expect(urls(read('<constructor><a href="/b/">x</a></constructor>').links)).toEqual(['a[href] /b/']);
+});

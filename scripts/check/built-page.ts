@@ -89,7 +89,7 @@ class PageReader {
       if ('attrs' in node) this.#element(node, next.drawing);
       const drawing = next.drawing || node.nodeName === 'svg';
       const inside: Node[] = [...('content' in node ? [node.content] : []), ...('childNodes' in node ? node.childNodes : [])];
-      open.push(...inside.reverse().map((child) => ({ node: child, drawing })));
+      for (const child of inside.reverse()) open.push({ node: child, drawing });
     }
   }
 
@@ -102,8 +102,8 @@ class PageReader {
     } else if (element.tagName === 'link') this.#link(element);
     else if (element.tagName === 'meta') this.#meta(element);
     else if (element.tagName === 'script') this.#script(element);
-    for (const name of loading[element.tagName] ?? []) this.#add(this.addresses.resources, element, name);
-    for (const name of citing[element.tagName] ?? []) this.#add(this.addresses.names, element, name);
+    for (const name of namesFor(loading, element)) this.#add(this.addresses.resources, element, name);
+    for (const name of namesFor(citing, element)) this.#add(this.addresses.names, element, name);
     const page = attribute(element, 'srcdoc');
     if (page !== undefined) readHtmlAddresses(this.#placeOf(element, 'srcdoc'), page, this.addresses);
     const style = element.tagName === 'style' ? textOf(element) : (attribute(element, 'style') ?? '');
@@ -161,6 +161,10 @@ class PageReader {
     const at = element.sourceCodeLocation?.attrs?.[name] ?? element.sourceCodeLocation;
     return { file: this.#file, line: at?.startLine ?? 1, column: at?.startCol ?? 1 };
   }
+}
+
+function namesFor(attributes: Readonly<Record<string, readonly string[]>>, { tagName }: HtmlElement): readonly string[] {
+  return Object.hasOwn(attributes, tagName) ? attributes[tagName]! : [];
 }
 
 function attribute(element: HtmlElement, name: string): string | undefined {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Surface } from '../../src/spec/surface.ts';
+import { stampedAddress } from '../../src/site/site-address.ts';
 import { newestChange } from './commit-date.ts';
 import type { BuiltFile } from './built-address.ts';
 import { readBuiltDocument } from './built-document.ts';
@@ -33,6 +34,8 @@ export interface SiteOptions {
 export interface BuiltSite extends Required<Omit<SiteOptions, 'origin' | 'today'>> {
   /** Scheme and host that the site is published at; undefined where they are not known. */
   readonly origin: string | undefined;
+  /** The whole address it is published at, where it is known; what stands below it is the site, at whatever path it is built for. */
+  readonly address: string | undefined;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
   /** Paths relative to the folder, with forward slashes. */
@@ -52,7 +55,10 @@ export function openSite(folder: string, options: SiteOptions): BuiltSite {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
     .sort();
-  return siteOf(paths, (path) => readFileSync(join(folder, path), 'utf8'), options, basename(folder));
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  // A build that was stamped says itself where it is published.
+  const stamped = paths.includes('robots.txt') ? stampedAddress(read('robots.txt')) : undefined;
+  return siteOf(paths, read, { ...(stamped !== undefined && { origin: stamped.href }), ...options }, basename(folder));
 }
 
 /** Makes a site of files that are read by a function. */
@@ -65,6 +71,7 @@ export function siteOf(paths: readonly string[], read: (path: string) => string,
     exceptions: options.exceptions ?? [], ledger: options.ledger ?? emptyLedger, root: options.root ?? join(import.meta.dirname, '../..'),
     // A published address may have a path, which is the base; only what stands before it tells two sites apart.
     origin: options.origin === undefined ? undefined : new URL(options.origin).origin,
+    address: options.origin === undefined ? undefined : new URL(options.origin).href.replace(/\/?$/, '/'),
     files: new Set(paths), pages: new Map(pages), documents: new Map(documents), read, label,
   };
 }
@@ -94,8 +101,14 @@ export function follow(site: BuiltSite, page: Pick<BuiltFile, 'path'>, address: 
   }
   if (url.protocol === 'data:' || url.protocol === 'blob:') return { kind: 'none' };
   if (url.origin !== here && url.origin !== site.origin) return { kind: 'external', url: url.href };
+  if (site.address !== undefined && url.href.startsWith(site.address)) return fileAt(site, url, new URL(site.address).pathname.length);
   if (!url.pathname.startsWith(site.base)) return { kind: 'missing', path: url.pathname };
-  const path = decode(url.pathname.slice(site.base.length));
+  return fileAt(site, url, site.base.length);
+}
+
+/** The file at an address; `own` is the length of the site's own place at the beginning of its path. */
+function fileAt(site: BuiltSite, url: URL, own: number): Destination {
+  const path = decode(url.pathname.slice(own));
   const file = [path, `${path}index.html`, `${path}/index.html`].find((candidate) => site.files.has(candidate));
   if (file === undefined) return { kind: 'missing', path };
   return { kind: 'file', path: file, fragment: decode(url.hash.slice(1)), slashMissing: file === `${path}/index.html` };

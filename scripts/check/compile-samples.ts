@@ -58,9 +58,10 @@ function compile(codes: readonly string[], root: string): SampleMistake[][] {
     const source = program.getSourceFile(name);
     const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
     return found.map(({ messageText, start, file }): SampleMistake => {
-      const { line, character } = file === undefined ? { line: 0, character: 0 } : file.getLineAndCharacterOfPosition(start ?? 0);
+      // Counted here, because the compiler begins a line behind signs that end none in a file of content (a lone carriage return, U+2028).
+      const before = file === undefined ? [''] : file.text.slice(0, start ?? 0).split('\n');
       const message = compiler.flattenDiagnosticMessageText(messageText, ' ');
-      return { message: message.endsWith('.') ? message : `${message}.`, line: line + 1, column: character + 1 };
+      return { message: message.endsWith('.') ? message : `${message}.`, line: before.length, column: before.at(-1)!.length + 1 };
     });
   });
 }

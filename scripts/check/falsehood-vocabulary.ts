@@ -77,6 +77,9 @@ export const absent: Concept = any(
   'not (send|carry|include|have|contain|set|name|supply|provide|specify|state|receive|receiving|get|getting|see|seeing|find|say|tell|sending|setting|carrying|including|passing)', 'sends none', 'unspecified', 'unset', 'headerless', 'drop*', 'skip*', 'never (sent|sends|set|sets)', 'forget*', 'bare', 'header less', 'free of',
 );
 
+/** Something is left out, wherever the word for it stands: "left out", "leave the header out". */
+export const leftOut: Concept = inOrder(3, any('leav*', 'left'), any('out', 'off', 'away'));
+
 /** The first months of 2025, as they are told of what happened later. */
 export const earlyIn2025: Concept = any(
   '(early|earlier) (in)? 2025', '(spring|beginning|start|first quarter|first half|first months|opening months) (of|in)? 2025', 'q1 (of)? 2025', '2025 q1',

@@ -20,8 +20,8 @@ export function placeTooDeep(html: string, deepest: number): { readonly line: nu
     if (isUnclosed(node, html)) unclosed += 1;
     const place = node.sourceCodeLocation;
     if (place && (depth > deepest || unclosed > deepest)) return { line: place.startLine, column: place.startCol };
-    const inside = [...('content' in node ? [node.content] : []), ...('childNodes' in node ? node.childNodes : [])];
-    left.push(...inside.map((child) => ({ node: child, depth: depth + 1 })).reverse());
+    const inside: Node[] = [...('content' in node ? [node.content] : []), ...('childNodes' in node ? node.childNodes : [])];
+    for (const child of inside.reverse()) left.push({ node: child, depth: depth + 1 });
   }
   return undefined;
 }

@@ -18,8 +18,8 @@ const linkable = new Set([
 /** Files beside the pages that readers and programs keep the address of: feeds, sitemaps, Markdown, data, documents. */
 const documents = /\.(?:xml|atom|md|txt|json|pdf)$/;
 
-/** Folders of files that have no address of their own: they change with every build, and only the pages ask for them. */
-const inner = /^(?:_astro|pagefind|search)\//;
+/** Files that have no address of their own: they change with every build, and only the pages or search engines ask for them. */
+const inner = /^(?:(?:_astro|pagefind|search)\/|sitemap\.xml$)/;
 
 /** Pages that are shown at another address than their own. */
 const withoutAddress = new Set(['404.html']);

@@ -32,10 +32,12 @@ import { titlesRule } from './content/titles.ts';
 import { typescriptSampleRule } from './content/typescript-sample.ts';
 import { typedByHandRule } from './content/typed-by-hand.ts';
 import { falsehoodRules } from './falsehoods/index.ts';
+import { apiRule } from './output/api.ts';
 import { externalLinksRule } from './output/external-links.ts';
 import { factAnchorsRule } from './output/fact-anchors.ts';
 import { internalLinksRule } from './output/internal-links.ts';
 import { ledgerRule } from './output/ledger.ts';
+import { linkedDataRule } from './output/linked-data.ts';
 import { linkFormRule } from './output/link-form.ts';
 import { ownAddressesRule } from './output/own-addresses.ts';
 import { ownOriginRule } from './output/own-origin.ts';
@@ -119,6 +121,8 @@ export const outputRules: readonly OutputRule[] = [
   validHtmlRule,
   ledgerRule,
   builtRedirectsRule,
+  apiRule,
+  linkedDataRule,
 ];
 
 /** Every code that a check can report: those of the loader and the engine, of the network, and of the rules. */

@@ -15,7 +15,7 @@ test('only classes reach the page, and each line can hang', async () => {
 
 test('a line tells how deep it is indented, in steps of two and no deeper than the sheet knows', async () => {
   const html = await highlight('{\n  "a": {\n     "b": 1,\n' + ' '.repeat(40) + '"c": 2\n}}', 'json');
-  expect([...html.matchAll(/class="(l[^"]*)"/g)].map(([, classes]) => classes)).toEqual(['l', 'l i2', 'l i4', 'l i20', 'l']);
+  expect([...html.matchAll(/class="(l[^"]*)"/g)].map(([, classes]) => classes)).toEqual(['l', 'l i2', 'l i4', 'l i12', 'l']);
 });
 
 test('HTTP has its method, header names and values apart', async () => {

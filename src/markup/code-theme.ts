@@ -39,7 +39,7 @@ export const codeClasses: ShikiTransformer = {
 };
 
 /** The deepest indent, in columns, that has a class of its own in the style sheet. */
-const deepestIndent = 20;
+const deepestIndent = 12;
 
 /** A wrapped line goes on two columns inside its own indent, so the sheet has to know how deep that is, in steps of two. */
 function indentClass(first: ElementContent | undefined): string[] {

@@ -83,3 +83,12 @@ test('a statement alone on its line keeps a paragraph around it', () => {
 test('punctuation behind a claim moves into it', () => {
   expect(compile('[a](fact:one). Then')).toMatch(/children: \["a", "\."\]|children: \[\s*"a",\s*"\."\s*\]/);
 });
+
+test('an exchange has its caption, its drawing and its steps in words', () => {
+  const code = compile('<Exchange>\n\nA call [a](fact:one)\n\n1. client -> server: **`x/y`** [b](fact:two)\n2. server --> client: **result**\n\n</Exchange>');
+  expect(code).toMatch(/Exchange, \{[\s\S]*figcaption[\s\S]*Sequence, \{ exchange: \{[\s\S]*_components\.ol/);
+  expect(code.replace(/\s+/g, '')).toContain('{"from":"server","to":"client","answers":true,"label":"result"}');
+  expect(code).toContain('"Client to server: "');
+  expect(code).not.toContain('->');
+  expect([...code.matchAll(/props\.claims\[(\d+)\]/g)].map(([, index]) => Number(index))).toEqual([0, 1]);
+});

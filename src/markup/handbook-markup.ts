@@ -1,14 +1,15 @@
 import type { Heading, Paragraph, Root, Table } from 'mdast';
 import { defineMdastPlugin, type MdastNode } from 'satteri';
 import { anchorOf, phrasing } from '../model/passage/document.ts';
+import { directionInWords, readExchange } from '../model/passage/exchange.ts';
 import { plainText, readProse } from '../model/passage/inline.ts';
 import type { MarkdownNode } from '../model/source/markdown-source.ts';
 import { codeAttribute, flowElement, inlineNodes, textAttribute } from './mdx-nodes.ts';
 import { closeClaims } from './punctuation.ts';
 
 /**
- * The markup of the handbook for the MDX renderer: links by scheme, references, requirement words, heading anchors
- * and code samples become components.
+ * The markup of the handbook for the MDX renderer: links by scheme, references, requirement words, heading anchors,
+ * exchanges and code samples become components.
  *
  * It walks a body in the order of `readDocument` and reads prose with the same `readProse`, so that the running
  * numbers of claims and samples are those of the model's passages.
@@ -25,6 +26,15 @@ type Parent = MdastNode & { readonly children: readonly MdastNode[] };
 
 function withChildren<N extends Parent>(node: N, children: readonly MdastNode[]): N {
   return { ...node, children };
+}
+
+/** A list of steps with the direction of each in words. */
+function spelledOut(node: MdastNode): MdastNode {
+  if (node.type === 'text') return { ...node, value: directionInWords(node.value) };
+  if (!('children' in node)) return node;
+  // Only the first text of a step says its direction.
+  if (node.type === 'paragraph') return withChildren(node, node.children.map((child, index) => (index === 0 ? spelledOut(child) : child)));
+  return withChildren(node as Parent, node.children.map(spelledOut));
 }
 
 function createRewriter(): (root: Readonly<Root>) => Root {
@@ -66,10 +76,22 @@ function createRewriter(): (root: Readonly<Root>) => Root {
         samples += 1;
         return flowElement('Sample', [codeAttribute('sample', `props.samples[${samples - 1}]`)], [node]);
       case 'mdxJsxFlowElement':
+        if (node.name === 'Exchange') return exchange(node);
         return node.name === 'Heard' ? heard(node) : withChildren(node, all(node.children));
       default:
         return 'children' in node ? withChildren(node, all(node.children)) : node;
     }
+  };
+
+  // The paragraph of an exchange is its caption; the drawing stands behind it, before the steps in words.
+  const exchange = (node: Parent): MdastNode => {
+    const { parties, steps } = readExchange(node as MarkdownNode);
+    const drawing = flowElement('Sequence', [codeAttribute('exchange', JSON.stringify({ parties, steps }))], []);
+    const children = node.children.flatMap((child): MdastNode[] => {
+      if (child.type === 'paragraph') return [flowElement('figcaption', [], prose(child.children).children as never)];
+      return child.type === 'list' ? [drawing, rewrite(spelledOut(child))] : [rewrite(child)];
+    });
+    return withChildren(node, children);
   };
 
   // <Heard> alone on its line has lost the paragraph around it, where it is a part of the sentence.

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { entryId, isoDate, partialDate, prose, revisionId, spanText } from './scalar.ts';
 
 /**
- * One place in the official specification. `revisions` is the span for which this page and anchor are cited.
- * The anchor may be left out only where the text stands before the first heading of the page.
+ * One place in the official specification. `revisions` is the span for which this page and anchor are cited. Where the
+ * text stands before the first heading of the page, `top` says so instead of an anchor, so that none is left out by mistake.
  */
 const specEvidenceSchema = z.strictObject({
   revisions: spanText,
   page: z.string().min(1),
   anchor: z.string().min(1).optional(),
+  top: z.literal(true, { error: 'Write "top: true" where the text stands before the first heading of the page; else leave it out and give the anchor.' }).optional(),
 });
 
 const verifiedSchema = z.strictObject({

@@ -164,6 +164,11 @@ describe('a document', () => {
     expect(handbook?.questions.get('session-lifecycle')?.markup).toBeUndefined();
   });
 
+  it('has its place where a line of it ends with a lone carriage return', () => {
+    const changes = { [session]: (text: string) => `${text.trimEnd()}\r\r<b>` };
+    expect(load(changes).problems.map(brief)).toEqual([`${placeOf(changes, session, '<b>')} INPUT003`]);
+  });
+
   it.each(['{', '<', '<Answer', '<Answer>{</Answer>', '</Answer>', '<a.b c={d}>x</a.b>', '```json', '<>x</>', '<Era {...x} span="..">\n\nx\n\n</Era>', '[[', '[x](', '| a\n|-', '\u0000', '😀 `x` [[2025-06-18]]'])('like %j never throws', (body) => {
     expect(() => load({ [session]: (text) => `${text}\n${body}\n` })).not.toThrow();
   });

@@ -24,6 +24,7 @@ export const guides: readonly NavigationItem[] = [
   { name: 'Comparison', href: urls.guide('comparison') },
   { name: 'Freshness', href: urls.guide('freshness') },
   { name: 'Quick check', href: urls.quiz() },
+  { name: 'Cheat sheet', href: urls.cheatSheet() },
 ];
 
 /** The registers and notes in the footer. */
@@ -34,6 +35,7 @@ export const registers: readonly NavigationItem[] = [
   { name: 'Sources', href: urls.sources() },
   { name: 'Changes', href: urls.changes() },
   { name: 'Checks', href: urls.checks() },
+  { name: 'Print', href: urls.print() },
   { name: 'About', href: urls.about() },
 ];
 

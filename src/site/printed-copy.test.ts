@@ -46,6 +46,11 @@ describe('links', () => {
   });
 });
 
+test('an entry that others link to is marked as they expect', () => {
+  const list = printedCopy('<ul><li id="x"><a href="#x">link</a></li><li id="y">Y</li></ul>', { ...place, page: '/sources/', prefix: 'sources' });
+  expect(list).toBe('<ul><li><span id="source-x"></span><a href="#source-x">link</a></li><li>Y</li></ul>');
+});
+
 test('the search ignores copies', () => {
   expect(copy('<p data-pagefind-weight="3">x</p>')).toBe('<p>x</p>');
 });

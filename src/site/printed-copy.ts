@@ -36,7 +36,7 @@ export function printedCopy(html: string, place: CopyPlace): string {
     element.attrs = element.attrs.filter(({ name }) => !name.startsWith('data-pagefind'));
     for (const reference of references(element)) reference.value = reference.value.split(' ').map((id) => `${place.prefix}-${id}`).join(' ');
     for (const each of element.attrs) each.value = each.value.replace(/^url\(#(.+)\)$/, `url(#${place.prefix}-$1)`);
-    moveId(element, place.prefix, linked, named);
+    moveId(element, place, linked, named);
     const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
     if (href !== undefined) href.value = leadOf(href.value, place, ids);
   }
@@ -84,19 +84,20 @@ function deepen(element: Element, by: number): void {
   if (level !== undefined) element.tagName = element.nodeName = `h${Math.min(6, Number(level) + by)}`;
 }
 
-function moveId(element: Element, prefix: string, linked: ReadonlySet<string>, named: ReadonlySet<string>): void {
+function moveId(element: Element, { page, prefix, anchors }: CopyPlace, linked: ReadonlySet<string>, named: ReadonlySet<string>): void {
   const id = attribute(element, 'id');
   if (id === undefined) return;
   const own = id.value;
+  const anchor = anchors.get(`${page}#${own}`) ?? (linked.has(own) ? `${prefix}-${own}` : undefined);
   const inDrawing = element.namespaceURI !== 'http://www.w3.org/1999/xhtml';
   if (inDrawing || named.has(own)) {
     id.value = `${prefix}-${own}`;
     return;
   }
   element.attrs = element.attrs.filter((each) => each !== id);
-  if (!linked.has(own)) return;
+  if (anchor === undefined) return;
   const holder = holderIn(element);
-  const mark = tree.createElement('span', holder.namespaceURI, [{ name: 'id', value: `${prefix}-${own}` }]);
+  const mark = tree.createElement('span', holder.namespaceURI, [{ name: 'id', value: anchor }]);
   const first = holder.childNodes[0];
   if (first === undefined) tree.appendChild(holder, mark);
   else tree.insertBefore(holder, mark, first);
@@ -108,7 +109,8 @@ function holderIn(element: Element): Element {
 }
 
 function leadOf(href: string, { page, prefix, anchors }: CopyPlace, ids: ReadonlySet<string>): string {
-  if (href.startsWith('#')) return ids.has(href.slice(1)) ? `#${prefix}-${href.slice(1)}` : leadOf(`${page}${href}`, { page, prefix, anchors, deeper: 0 }, ids);
-  const anchor = anchors.get(href) ?? anchors.get(href.replace(/#.*/, ''));
-  return anchor === undefined ? href : `#${anchor}`;
+  const whole = href.startsWith('#') ? `${page}${href}` : href;
+  if (whole !== href && ids.has(href.slice(1)) && !anchors.has(whole)) return `#${prefix}-${href.slice(1)}`;
+  const anchor = anchors.get(whole) ?? anchors.get(whole.replace(/#.*/, ''));
+  return anchor === undefined ? whole : `#${anchor}`;
 }

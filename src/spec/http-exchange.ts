@@ -64,7 +64,7 @@ function undeclared(request: ReadMessage, response: ReadMessage): HttpProblem[] 
   const declared = member(meta, CAPABILITIES);
   return messagesOf(response).flatMap(({ value, line }) => Object.entries(member(member(value, 'result'), 'inputRequests')).flatMap(([key, embedded]): HttpProblem[] => {
     const method = isObject(embedded) && typeof embedded['method'] === 'string' ? embedded['method'] : '';
-    const capability = ASKED_BY[method];
+    const capability = Object.hasOwn(ASKED_BY, method) ? ASKED_BY[method] : undefined;
     if (capability === undefined || declared[capability] !== undefined) return [];
     const pointer = `/result/inputRequests/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     return [{ ...lineProblem(line, `The server asks for \`${method}\`, but the request declares no \`${capability}\`.`, [capability]), pointer }];

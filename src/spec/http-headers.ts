@@ -111,7 +111,7 @@ export function headersAgainstBody(
 
   if (exists('header:Mcp-Method') && method !== undefined) {
     compare('Mcp-Method', method, 'the `method` of the body', true);
-    const member = NAMED_BY[method];
+    const member = Object.hasOwn(NAMED_BY, method) ? NAMED_BY[method] : undefined;
     const name = headerOf(message, 'Mcp-Name');
     if (member !== undefined) compare('Mcp-Name', params[member], `\`params.${member}\``, true);
     else if (name !== undefined) {

@@ -70,6 +70,7 @@ describe('a bad sample', () => {
     ['with a name that contradicts', '2026-07-28', CALL.replace('Mcp-Name: weather', 'Mcp-Name: rain'), {}, '7 `Mcp-Name` is `rain`, but `params.name` is `weather`.'],
     ['without Mcp-Name', '2026-07-28', CALL.replace('Mcp-Name: weather\n', ''), {}, '1 The request lacks the header `Mcp-Name`'],
     ['with a name it does not take', '2026-07-28', CALL.replaceAll('tools/call', 'tools/list').replace('"name":"weather","arguments":{"region":"us-west1"},', ''), {}, '7 `tools/list` has no name to repeat'],
+    ['with a method that every object has', '2026-07-28', CALL.replaceAll('tools/call', 'constructor'), {}, '7 `constructor` has no name to repeat, so it takes no `Mcp-Name`'],
     ['with a revision that contradicts', '2026-07-28', CALL.replace('Version: 2026-07-28', 'Version: 2025-11-25'), {}, '5 `MCP-Protocol-Version` is `2025-11-25`, but `io.modelcontextprotocol/protocolVersion` in `_meta` is `2026-07-28`.'],
     ['with an argument that contradicts', '2026-07-28', CALL.replace('\n\n', '\nMcp-Param-Region: eu\n\n'), {}, '8 `Mcp-Param-Region` is `eu`, but no argument'],
     ['without the version header', '2025-06-18', INITIALIZE.replace(/"method".*/, '"method":"ping"}'), {}, '1 The request lacks the header `MCP-Protocol-Version`, which 2025-06-18 demands'],

@@ -87,3 +87,8 @@ describe('a result', () => {
 it('a report without a problem is a run without results', () => {
   expect(runOf({ problems: [], counts: {}, examined: [], excepted: [] }).results).toEqual([]);
 });
+
+it('takes names of files that are no text', () => {
+  const { artifacts: files } = runOf({ ...report, problems: [{ ...problem, file: 'src/content/\ud800.yaml' }] });
+  expect(files![0]!.location!.uri).toBe('src/content/%EF%BF%BD.yaml');
+});

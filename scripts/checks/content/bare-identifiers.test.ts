@@ -9,7 +9,7 @@ it('accepts prose without bare identifiers', () => {
   for (const text of ['Client/server talk of tools, OAuth, JavaScript and and/or.', 'Call 32 of -3 and MCP-based hosts.']) expect(say(text).report, text).toEqual([]);
 });
 
-it.each(['tools/list', 'notifications/tools/list_changed', 'Mcp-Session-Id', 'mcp-session-id', 'structuredContent', 'InitializeResult', '_meta', '-32602', 'Last-Event-ID'])('reports a bare %s', (name) => {
+it.each(['tools/list', 'notifications/tools/list_changed', 'Mcp-Session-Id', 'mcp-session-id', 'MCP-Protocol-Version', 'structuredContent', 'InitializeResult', '_meta', '-32602', 'Last-Event-ID'])('reports a bare %s', (name) => {
   const { report, at } = say(`Examples send ${name}, as one sees.`);
   expect(report).toEqual([at(`${name}, as`, 'IDENT006')]);
 });

@@ -6,7 +6,7 @@ import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
 
 /** A name that no plain English word looks like: it has a slash, a capital inside, an underscore in front, or is an error code. */
-const distinctive = /^[a-z]+(?:\/[a-zA-Z_]+)+$|^[A-Za-z]*[a-z][A-Z][A-Za-z]*$|^_[a-z]+$|^-32\d{3}$|^Mcp-[A-Z]|^Last-Event-ID$/;
+const distinctive = /^[a-z]+(?:\/[a-zA-Z_]+)+$|^[A-Za-z]*[a-z][A-Z][A-Za-z]*$|^_[a-z]+$|^-32\d{3}$|^(?:MCP|Mcp)-[A-Z]|^Last-Event-ID$/;
 
 /** Every such name of the protocol, headers in lower case. */
 function distinctiveNames({ surface, handbook }: Workspace): ReadonlySet<string> {

@@ -52,10 +52,21 @@ describe('a passage that binds something else', () => {
     expect(known.problems[0]?.mend).toContain('Bind one of tools-list-exists');
   });
 
+  it('is reported for the error code of a sample', () => {
+    const error = '{\n  "jsonrpc": "2.0",\n  "id": 1,\n  "error": { "code": -32602, "message": "No" }\n}';
+    const sample = (code: string) => changed(session, replace('### What stayed', `\`\`\`${code}\n\`\`\`\n\n### What stayed`));
+    const json = sample(`json revision=2025-11-25 message=error facts="tools-list-exists"\n${error}`);
+    expect(json.report).toEqual([json.at('"code"', 'BIND002')]);
+    expect(json.problems[0]?.message).toContain('`-32602`; bound are tools-list-exists');
+    const http = sample(`http revision=2025-11-25 message=error facts="tools-list-exists"\nHTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n${error}`);
+    expect(http.report).toEqual([http.at('"code"', 'BIND002')]);
+    expect(sample(`json revision=2025-11-25 message=error facts="tools-list-exists"\n${error.replace('-32602', '4711')}`).report).toEqual([]);
+  });
+
   it('is reported for a requirement word of another level', () => {
     const { report, at, problems } = changed(session, replace('[A server MAY hand', '[A server MUST hand'));
-    expect(report).toEqual([at('MUST hand', 'BIND003')]);
-    expect(problems[0]?.message).toBe('MUST needs a fact of level "must", but the claim binds session-id-optional (may).');
+    expect(report).toContain(at('MUST hand', 'BIND003'));
+    expect(problems.find(({ code }) => code === 'BIND003')?.message).toBe('MUST needs a fact of level "must", but the claim binds session-id-optional (may).');
   });
 
   it('may use a word of the right level outside the claim', () => {

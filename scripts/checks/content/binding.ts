@@ -1,13 +1,15 @@
 import type { Fact } from '../../../src/model/handbook.ts';
 import type { Mention } from '../../../src/model/passage/inline.ts';
 import { boundFacts, type Passage } from '../../../src/model/passage/passage.ts';
-import type { Problem } from '../../../src/model/problem.ts';
+import type { Place, Problem } from '../../../src/model/problem.ts';
 import { intersect } from '../../../src/model/span.ts';
+import { isObject } from '../../../src/spec/json-schema.ts';
 import { levelOf } from '../../check/requirement-level.ts';
 import { listed } from '../../check/nearest.ts';
 import { protocolMentions } from '../../check/protocol-mentions.ts';
 import { problemAt, type ContentRule } from '../../check/rule.ts';
-import type { SamplePassage } from '../../check/sample-place.ts';
+import { jsonInSample } from '../../check/sample-json.ts';
+import { placeInSample, type SamplePassage } from '../../check/sample-place.ts';
 import type { Workspace } from '../../check/workspace.ts';
 import { showsProtocol } from './sample-fence.ts';
 
@@ -31,7 +33,10 @@ export const bindingRule: ContentRule = {
       // Ids of facts that do not exist are reported by the rule on references; what they would prove is unknown.
       if (facts.length < ids.length) continue;
       if (facts.length === 0) yield* unboundPassage(passage, workspace);
-      else yield* unprovedMentions(passage, facts, workspace);
+      else {
+        yield* unprovedMentions(passage, facts, workspace);
+        if (isSample(passage) && showsProtocol(passage)) yield* unprovedErrorCodes(passage, facts, workspace);
+      }
     }
   },
 };
@@ -79,15 +84,7 @@ function* unprovedMentions(passage: Passage, facts: readonly Fact[], workspace: 
   for (const { value, offset } of protocolMentions(passage, workspace)) {
     if (seen.has(value) || facts.some((fact) => workspace.facts.names(fact, value))) continue;
     seen.add(value);
-    const candidates = candidatesFor(value, passage, workspace);
-    yield problemAt(passage.placeAt(offset), {
-      code: 'BIND002',
-      message: `No fact bound in this passage speaks of \`${value}\`; bound are ${listed(facts.map(({ id }) => id))}.`,
-      why: 'Each identifier is proved by a fact that names it; the facts that stand here prove something else.',
-      mend: candidates.length > 0
-        ? `Bind one of ${listed(candidates)}, or add the name to "about" of a bound fact whose claim implies it.`
-        : 'No fact speaks of it yet: write one, or add the name to "about" of a bound fact whose claim implies it.',
-    });
+    yield unproved(value, passage.placeAt(offset), { passage, facts }, workspace);
   }
   for (const mention of passage.requirements.filter(isSpoken)) {
     const around = mention.claim === null ? facts : (passage.claims[mention.claim]?.facts ?? []).flatMap((id) => workspace.handbook.facts.get(id) ?? []);
@@ -102,6 +99,33 @@ function* unprovedMentions(passage: Passage, facts: readonly Fact[], workspace: 
       mend: `Bind a fact of level "${wanted}", use the word of the bound fact, or write it in lower case as plain advice.`,
     });
   }
+}
+
+/** A sample of an error shows what the bound facts say of its code. */
+function* unprovedErrorCodes(passage: SamplePassage, facts: readonly Fact[], workspace: Workspace): Iterable<Problem> {
+  for (const json of jsonInSample(passage)) {
+    const messages = Array.isArray(json.value) ? json.value.map((value: unknown, index) => ({ value, pointer: `/${index}` })) : [{ value: json.value, pointer: '' }];
+    for (const { value, pointer } of messages) {
+      const error = isObject(value) && isObject(value['error']) ? value['error'] : {};
+      const code = String(error['code']);
+      // A code that no revision defines has rules of its own.
+      if (typeof error['code'] !== 'number' || workspace.surface.get(`error:${code}`) === undefined || facts.some((fact) => workspace.facts.names(fact, code))) continue;
+      const { line, column } = json.at(`${pointer}/error/code`);
+      yield unproved(code, placeInSample(passage, line, column, workspace), { passage, facts }, workspace);
+    }
+  }
+}
+
+function unproved(name: string, place: Place, { passage, facts }: { readonly passage: Passage; readonly facts: readonly Fact[] }, workspace: Workspace): Problem {
+  const candidates = candidatesFor(name, passage, workspace);
+  return problemAt(place, {
+    code: 'BIND002',
+    message: `No fact bound in this passage speaks of \`${name}\`; bound are ${listed(facts.map(({ id }) => id))}.`,
+    why: 'Each identifier is proved by a fact that names it; the facts that stand here prove something else.',
+    mend: candidates.length > 0
+      ? `Bind one of ${listed(candidates)}, or add the name to "about" of a bound fact whose claim implies it.`
+      : 'No fact speaks of it yet: write one, or add the name to "about" of a bound fact whose claim implies it.',
+  });
 }
 
 /** Ids of facts about a name, those that hold in a revision the passage speaks of first. */

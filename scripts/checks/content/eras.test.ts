@@ -70,7 +70,11 @@ describe('a claim in an era that holds in none of its revisions', () => {
     expect(problems[0]?.message).toContain('session-header-removed holds since 2026-07-28');
   });
 
-  it.each(['[It went later.](fact:session-header-removed)', '[[2026-07-28]] [has none.](fact:session-header-removed)'])('is fine where it says so: %s', (text) => {
+  it.each(['After the handshake it changes.', 'Before it ends, the client replaces the old one.', 'Every later request has it, and still does.'])('is reported where words only tell the order of messages: %s', (text) => {
+    expect(inside(`[${text}](fact:session-header-removed)`).report.map((line) => line.slice(-6))).toEqual(['ERA005']);
+  });
+
+  it.each(['[It went later.](fact:session-header-removed)', '[[2026-07-28]] [has none.](fact:session-header-removed)', '[The next revision has none.](fact:session-header-removed)', '[It is gone.](fact:session-header-removed)'])('is fine where it says so: %s', (text) => {
     expect(inside(text).report).toEqual([]);
   });
 });

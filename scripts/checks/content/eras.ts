@@ -103,8 +103,15 @@ function* sampleOfAnotherEra(passage: Passage, era: Era, { handbook: { revisions
   });
 }
 
-/** Words by which a sentence says that it looks to another time than the text around it. */
-const otherTime = /\b(?:later|earlier|before|after(?:wards)?|next|previous|not yet|no longer|any more|gone|c[ao]mes?|arrive[ds]?|beg[ai]ns?|end(?:ed|s)|until|since|up to|remove[ds]?|drop(?:s|ped)?|replace[ds]?|retire[ds]?|rename[ds]?|move[ds]?|be[ca][ao]mes?|followed|deprecated|today|now|new(?:er|est)?|old(?:er)?|still|once|change[ds]?)\b/i;
+/**
+ * Words by which a sentence says that it looks to another time than the text around it. Those that tell as well of the
+ * order of messages, "after" a request or a value that "changes", say nothing of revisions.
+ */
+const otherTime = new RegExp([
+  String.raw`\b(?:later|earlier|sooner)\b(?=\W*$|[.,;:)]|\s(?:revisions?|versions?|on|than|in|by|with|and|as)\b)`,
+  String.raw`\b(?:next|following|coming|previous|preceding|newer|newest|new|older|oldest|old|other|last|first)\s(?:revisions?|versions?)\b`,
+  String.raw`\b(?:gone|removed|retired|withdrawn|abolished|no longer|any ?more|not yet|formerly|previously|nowadays|today|so far|from then on|until then|since then|before then|successors?|predecessors?)\b`,
+].join('|'), 'i');
 
 /** In an era, a claim that holds in none of its revisions says that it speaks of another time. */
 function* claimsOfOtherTimes(passage: Passage, era: Era, { handbook: { revisions, facts } }: Workspace): Iterable<Problem> {

@@ -35,6 +35,14 @@ it('reports a mistake in an event, behind its field', () => {
   expect(report).toEqual([at('"cursr"', 'SAMPLE005')]);
 });
 
+it('reports a member that stands twice, in a body and in an event', () => {
+  const body = http(request.replace('"id": 1,', '"id": 1,\n  "method": "ping",'));
+  expect(body.report).toEqual([body.at('"method": "tools/list"', 'SAMPLE005')]);
+  const stream = 'HTTP/1.1 200 OK\nContent-Type: text/event-stream\n\ndata: {"jsonrpc":"2.0","id":1,"id":1,"result":{"tools":[]}}';
+  const event = http(stream, 'revision=2025-11-25 message=result method=tools/list facts=tools-list-exists');
+  expect(event.report).toEqual([event.at('"id":1', 'SAMPLE005', 2)]);
+});
+
 it('leaves other HTTP and mistakes shown on purpose alone', () => {
   const wrong = request.replace('MCP-Protocol', 'Mcp-Method: tools/list\nMCP-Protocol');
   expect(http(wrong.replace('"jsonrpc": "2.0",', '"version": 2,'), 'other="x"').report).toEqual([]);

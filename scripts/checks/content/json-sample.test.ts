@@ -43,6 +43,7 @@ describe('reading JSON', () => {
     ['{"a":', '1:6'],
     ['nope', '1:2'],
     ['', '1:1'],
+    [`{\n"a":${'['.repeat(20_000)}${']'.repeat(20_000)}}`, '2:104'],
   ])('finds the mistake in %j', (text, place) => {
     const result = readJson(text);
     expect('error' in result ? `${result.line}:${result.column}` : undefined).toBe(place);

@@ -6,6 +6,7 @@ import { judged } from '../../check/judged-samples.ts';
 import { jsonPlaces } from '../../check/json-places.ts';
 import { placeInSample, samplePassages, type SamplePassage } from '../../check/sample-place.ts';
 import type { Workspace } from '../../check/workspace.ts';
+import { unknownElements } from './sample-fence.ts';
 
 /** A sample of the protocol that could be read. */
 interface Readable {
@@ -33,7 +34,7 @@ export const jsonSampleRule: ContentRule = {
       for (const { line, column } of jsonPlaces(passage.sample.code).repeated) {
         yield unreadable('this key stands twice in one object', line, column, passage, workspace);
       }
-      const description = describeSample(passage, workspace);
+      const description = unknownElements(passage, workspace).length > 0 ? undefined : describeSample(passage, workspace);
       if (description !== undefined) readable.push({ passage, value: parsed.value, description });
     }
     yield* judge(readable, workspace);

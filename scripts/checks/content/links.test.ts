@@ -70,3 +70,8 @@ describe('addresses', () => {
     expect(malformed.report).toEqual([malformed.at('[another answer]', 'LINK003')]);
   });
 });
+
+it('reports a scheme with a name that every object has', () => {
+  const { report, at } = changed('questions/session-lifecycle.mdx', replace('question:tool-listing#traps', 'constructor:tool-listing'));
+  expect(report).toEqual([at('[another answer]', 'LINK002')]);
+});

@@ -77,7 +77,7 @@ function judge({ target, url, offset }: PassageLink, passage: Passage, workspace
   const fix = (was: string) => (becomes: string | undefined) => (becomes === undefined ? undefined : fixAddress(passage, { offset, was, becomes }, workspace));
   if (target.scheme === 'raw') return rawLink(url, workspace, fix(url));
   if (target.scheme === 'page') return judgePage(target, workspace, fix(target.id));
-  const collection = collectionOfScheme[target.scheme];
+  const collection = Object.hasOwn(collectionOfScheme, target.scheme) ? collectionOfScheme[target.scheme] : undefined;
   if (collection === undefined) {
     return {
       code: 'LINK002',

@@ -22,6 +22,18 @@ it.each([
   expect(report).toEqual([at(needle, code)]);
 });
 
+it.each([
+  ['has no caption', '1. client -> server: **a**\n2. server --> client: **b**', '<Exchange>'],
+  ['has a step without a direction', 'A call\n\n1. client -> server: **a**\n2. server --> client: **b**\n3. Nobody asks.', '3. Nobody'],
+])('reports an exchange that %s', (_, text, needle) => {
+  const { report, at } = insert(`<Exchange>\n\n${text}\n\n</Exchange>`);
+  expect(report).toEqual([at(needle, 'MARKUP006')]);
+});
+
+it('accepts an exchange of a caption and its steps', () => {
+  expect(insert('<Exchange>\n\nA call\n\n1. client -> server: **a**\n2. server --> client: **b**\n\n</Exchange>').report).toEqual([]);
+});
+
 it('suggests the nearest component', () => {
   expect(insert('<Hear>Text.</Hear>').problems[0]?.mend).toContain('"Heard"');
 });
@@ -41,4 +53,9 @@ describe('a text in YAML', () => {
     const { report, at } = changed(session, replace('weak: Says that there is a session.', `weak: ${text}`));
     expect(report).toEqual([at(needle, 'MARKUP004')]);
   });
+});
+
+it('reports a component with a name that every object has', () => {
+  const { report, at } = insert('<constructor>\n\nText.\n\n</constructor>');
+  expect(report).toEqual([at('<constructor>', 'MARKUP001')]);
 });

@@ -5,13 +5,13 @@ import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
 
 /** The components an author may use, with their attributes. */
-const components: Readonly<Record<string, readonly string[]>> = { Answer: [], Practice: [], Era: ['span', 'title'], Heard: [] };
+const components: Readonly<Record<string, readonly string[]>> = { Answer: [], Practice: [], Era: ['span', 'title'], Exchange: [], Heard: [] };
 
 /** Bodies use the handbook's own components and plain Markdown; texts in YAML are one paragraph. */
 export const markupRule: ContentRule = {
   scope: 'content',
   name: 'content/markup',
-  codes: ['MARKUP001', 'MARKUP002', 'MARKUP003', 'MARKUP004'],
+  codes: ['MARKUP001', 'MARKUP002', 'MARKUP003', 'MARKUP004', 'MARKUP006'],
   unit: 'bodies and texts',
   examined: ({ handbook }) => documents(handbook).length + handbook.passages.filter(({ path }) => path !== undefined).length,
   *check(workspace) {
@@ -25,6 +25,13 @@ export const markupRule: ContentRule = {
             message: 'This is program code, not prose: braces and lines that begin with import or export are read as JavaScript.',
             why: 'What a program prints cannot be checked, and it would run in the build.',
             mend: 'Remove it. To show a brace, put it into inline code.',
+          });
+        } else if (markup.kind === 'exchange') {
+          yield problemAt(markup, {
+            code: 'MARKUP006',
+            message: markup.name,
+            why: 'The drawing is made from the steps: from who sends to whom, and from the words on the arrow.',
+            mend: 'Begin each step like this: "1. client -> server: **`tools/list`** asks for …". An answer has "-->". The words in bold are those on the arrow.',
           });
         } else {
           yield problemAt(markup, {

@@ -18,3 +18,8 @@ it('reports a version without a table, with the versions there are', () => {
   const { problems } = python('x = 1', 'sdk="mcp@9.9.9"');
   expect(problems.map(({ code, mend }) => [code, mend.includes('mcp@1.28.1')])).toEqual([['SAMPLE009', true]]);
 });
+
+it('reports a module with a name that every object has', () => {
+  const { report, at } = python('from mcp.server.fastmcp import constructor\nimport mcp.toString');
+  expect(report).toEqual([at('constructor', 'SAMPLE009'), at('mcp.toString', 'SAMPLE009')]);
+});

@@ -51,11 +51,12 @@ function unknownVersion(sdk: string, tables: readonly Entry<'pythonNames'>[]): F
 
 function judge({ kind, name, module = '' }: PythonUse, table: Entry<'pythonNames'>): Finding | undefined {
   const of = `${table.package} ${table.version}`;
+  const names = Object.hasOwn(table.modules, module) ? table.modules[module] : undefined;
   const lists: Readonly<Record<PythonUse['kind'], readonly string[]>> = {
-    module: Object.keys(table.modules), import: table.modules[module] ?? [], member: table.members, argument: table.arguments,
+    module: Object.keys(table.modules), import: names ?? [], member: table.members, argument: table.arguments,
   };
   // The names of a module that is itself unknown are not reported one by one.
-  if (lists[kind].includes(name) || (kind === 'import' && table.modules[module] === undefined)) return undefined;
+  if (lists[kind].includes(name) || (kind === 'import' && names === undefined)) return undefined;
   const what = {
     module: `no module "${name}"`, import: `no name "${name}" in ${module}`, member: `no member "${name}"`, argument: `no argument "${name}"`,
   }[kind];

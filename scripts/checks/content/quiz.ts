@@ -9,7 +9,7 @@ import type { Workspace } from '../../check/workspace.ts';
 
 type Option = Entry<'quiz'>['options'][number];
 
-/** In a quiz item about the protocol, the reason of every option is proved, and there is one right answer to what is asked. */
+/** In the quiz, the reason of every option is proved, and an item about the protocol has one right answer to what it asks. */
 export const quizRule: ContentRule = {
   scope: 'content',
   name: 'content/quiz',
@@ -25,9 +25,9 @@ export const quizRule: ContentRule = {
       const option = item?.options[Number(passage.path[1])];
       const ask = asked.get(passage.entry.id);
       const isAboutProtocol = item?.options.some(({ wrong }) => wrong !== undefined && wrong !== 'none') ?? false;
-      if (option === undefined || ask === undefined || !isAboutProtocol) continue;
+      if (option === undefined || ask === undefined) continue;
       if (boundFacts(passage).length === 0) yield withoutProof(passage, workspace);
-      else yield* atWhatIsAsked(option, passage, revisionsAsked(ask, workspace), workspace);
+      else if (isAboutProtocol) yield* atWhatIsAsked(option, passage, revisionsAsked(ask, workspace), workspace);
     }
   },
 };
@@ -37,7 +37,7 @@ function withoutProof({ entry, path }: Passage, { loaded }: Workspace): Problem 
     code: 'QUIZ001',
     message: 'The reason of this option binds no fact.',
     why: 'Telling readers that an answer is right or wrong needs a proof.',
-    mend: 'Link the words to the fact that proves them: [words](fact:id). An item that is about no revision says "wrong: none".',
+    mend: 'Link the words to the fact that proves them: [words](fact:id). For an item about no revision that is a fact about the world.',
   });
 }
 

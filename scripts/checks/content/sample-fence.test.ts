@@ -25,6 +25,8 @@ describe('a fence with the wrong words', () => {
     ['an unknown revision', 'json type=EmptyResult revision=2025-11-26 facts=tools-list-exists'],
     ['an unknown kind of message', 'json message=reqest revision=2025-11-25 facts=tools-list-exists'],
     ['a result without its method', 'json message=result revision=2025-11-25 facts=tools-list-exists'],
+    ['a method that no revision has', 'json message=result method=tools/lists revision=2025-11-25 facts=tools-list-exists'],
+    ['a schema type that no revision has', 'json type=Tools revision=2025-11-25 facts=tools-list-exists'],
     ['an unknown word', 'json other="x" captoin="y"'],
     ['HTTP without its revision', 'http facts=tools-list-exists'],
     ['code without its SDK', 'python'],
@@ -36,5 +38,6 @@ describe('a fence with the wrong words', () => {
 
   it('gets the nearest word', () => {
     expect(fence('json message=reqest revision=2025-11-25 facts=tools-list-exists').problems[0]?.mend).toContain('"request"');
+    expect(fence('json type=Tools revision=2025-11-25 facts=tools-list-exists').problems[0]?.mend).toContain('"Tool"');
   });
 });

@@ -43,7 +43,8 @@ function unknownLanguage(passage: SamplePassage): Problem {
   });
 }
 
-function* tags(passage: SamplePassage, known: readonly string[], { handbook }: Workspace): Iterable<Problem> {
+function* tags(passage: SamplePassage, known: readonly string[], workspace: Workspace): Iterable<Problem> {
+  const { handbook } = workspace;
   const { language, attributes } = passage.sample;
   const report = (message: string, mend: string): Problem =>
     problemAt(passage, { code: 'SAMPLE002', message, why: 'A sample is proved for what its fence says it is, and for nothing else.', mend });
@@ -54,6 +55,9 @@ function* tags(passage: SamplePassage, known: readonly string[], { handbook }: W
   const revision = attributes.get('revision');
   if (revision !== undefined && handbook.revisions.find(revision) === undefined) {
     yield report(`"${revision}" is not a released revision.`, `The revisions are ${listed(handbook.revisions.all.map(({ id }) => id))}.`);
+  }
+  for (const { said, kind, names } of unknownElements(passage, workspace)) {
+    yield report(`"${said}" is no ${kind} of any revision.`, `${didYouMean(nearest(said, names))}A ${kind} is written as the specification spells it.`);
   }
   const message = attributes.get('message');
   if (message !== undefined && !messages.includes(message)) {
@@ -83,6 +87,16 @@ function* tags(passage: SamplePassage, known: readonly string[], { handbook }: W
   if ((language === 'ts' || language === 'python') && !attributes.has('sdk')) {
     yield report('The fence does not name the SDK this code is for.', 'Add sdk="<package>@<version>", or sdk=none for code that uses no SDK.');
   }
+}
+
+/** The method and the schema type that a fence names, where no revision has them, with the names there are. */
+export function unknownElements({ sample: { attributes } }: SamplePassage, { surface }: Pick<Workspace, 'surface'>) {
+  return (['method', 'type'] as const).flatMap((kind) => {
+    const said = attributes.get(kind);
+    if (said === undefined || surface.get(`${kind}:${said}`) !== undefined) return [];
+    const names = [...surface.elements.values()].filter((element) => element.kind === kind).map(({ name }) => name);
+    return [{ said, kind: kind === 'type' ? 'schema type' : kind, names }];
+  });
 }
 
 /** Tells whether a sample says that it shows the protocol itself, so that facts prove it. */

@@ -28,6 +28,11 @@ it('reports a syntax error', () => {
   expect(report).toContain(at('= 1;', 'SAMPLE006'));
 });
 
+it('finds the place behind signs that end a line for the compiler only', () => {
+  const { report, at } = sample('const a = 1; /* \r \u2028 \u2029 */ const = 2;', 'sdk=none');
+  expect(report).toContain(at('= 2;', 'SAMPLE006'));
+});
+
 it('compiles several samples apart from each other', () => {
   expect(sample('const server = 1;\n```\n\n```ts sdk=none\nconst server = 2;', 'sdk=none').report).toEqual([]);
 });
@@ -43,4 +48,9 @@ it('reports a version that is not the installed one, and a package that is not t
 it('reports an import of an official package that the fence does not pin', () => {
   const { report, at } = sample("import { Client } from '@modelcontextprotocol/client';\nexport { Client };");
   expect(report).toEqual([at('@modelcontextprotocol/client', 'SAMPLE008')]);
+});
+
+it.each(['..', '../typescript@6.0.3', '.bin@1', '__proto__@1', '@@1', '/@1', '@types@1'])('takes %j for a package that is not installed', (sdk) => {
+  const { report, at } = sample('export {};', `sdk="${sdk}"`);
+  expect(report).toEqual([at('```ts', 'SAMPLE008')]);
 });

@@ -5,6 +5,9 @@ import { denied } from '../../check/falsehood-vocabulary.ts';
 
 const version = any('version', 'protocolversion');
 const abilities = any('capabilit*', 'what it (can|is able|supports)', 'abilities', 'capable of', 'supported features', 'features it (supports|has|offers)');
+const answer = any(
+  'initializeresult', 'initialize (response|result|answer|reply)', '(response|result|answer|reply|answers|replies|responds) (to|of) (the|an)? (initialize|handshake|opening)',
+);
 const otherwise = any(
   'meta', 'discover*', 'supported versions', 'supportedversions', 'versions', 'unknown version', 'answered', 'error', 'header', 'refus*', 'sdk', 'older',
   'input', 'lacks', 'missing', 'identify', 'in use', 'rely*', 'relying',
@@ -23,10 +26,7 @@ export const initializeResponseContentsRule = falsehoodRule({
   restated: [
     { all: [server, version, abilities], unless: [otherwise, aside, perRequest, denied] },
     {
-      all: [
-        any('initializeresult', 'initialize (response|result|answer|reply)', '(response|result|answer|reply) (to|of) (the|an)? (initialize|handshake|opening)'),
-        version, abilities,
-      ],
+      all: [answer, any(version, server), abilities],
       unless: [aside, any('meta', 'discover*')],
     },
   ],

@@ -1,6 +1,6 @@
 import { falsehoodRule } from '../../check/falsehood.ts';
 import { any, inOrder, phrase } from '../../check/falsehood-pattern.ts';
-import { absent, reported, revisionOf, versionHeader } from '../../check/falsehood-vocabulary.ts';
+import { absent, leftOut, reported, revisionOf, versionHeader } from '../../check/falsehood-vocabulary.ts';
 
 const header = any(versionHeader, 'header*', 'mcp protocol version');
 const assumes = any(
@@ -30,6 +30,6 @@ export const missingHeader20241105SessionRule = falsehoodRule({
   wrong: '2025-06-18..',
   namesRevisions: true,
   restated: [
-    { all: [header, absent, first], unless: [right, reported, inOrder(1, any('not', 'never'), assumes)] },
+    { all: [header, any(absent, leftOut), first], unless: [right, reported, inOrder(1, any('not', 'never'), assumes)] },
   ],
 });

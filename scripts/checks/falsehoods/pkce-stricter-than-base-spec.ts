@@ -10,6 +10,10 @@ const further = any(
   'of its own', 'its own', 'only', 'left to', 'stronger', 'surpass*', 'above and beyond', 'more demanding', 'tougher', 'but', 'adds', 'added',
   'adding', 'comes from', 'came from', 'imposed', 'invent*', 'from openai', 'whereas', 'while', 'although', 'though', 'even', 'introduced',
 );
+const surpasses = inOrder(
+  4, any('beyond', 'stricter than', 'further than', 'more than', 'on top of', 'exceed*', 'tighter than', 'stronger than', 'surpass*', 'tougher than', 'addition* to', 'extra to', 'adds to', 'in excess of'),
+  any('specification', 'spec', 'protocol', 'mcp', 'standard', 'chapter'),
+);
 const kept = any(
   inOrder(
     3, any('not', 'no', 'nor', 'never', 'neither'),
@@ -44,6 +48,7 @@ export const pkceStricterThanBaseSpecRule = falsehoodRule({
       all: [pkce, any('openai*', 'chatgpt'), any('specification', 'spec', 'protocol', 'base', 'standard')],
       unless: [kept, reported, other, 'capable'],
     },
+    { all: [pkce, surpasses], unless: [kept, reported, other, 'capable'] },
     { all: [pkce, vendor, any(base, 'require*', 'rule*'), further], unless: [kept, reported, other, 'capable'] },
     {
       all: [pkce, any(inOrder(5, base, waived), inOrder(6, waived, base), inOrder(5, pkce, any('is', 'was', 'remains', 'stays', 'as'), waived))],

@@ -1,11 +1,12 @@
 import { falsehoodRule } from '../../check/falsehood.ts';
-import { any } from '../../check/falsehood-pattern.ts';
+import { any, inOrder } from '../../check/falsehood-pattern.ts';
 import { gone, hearsay, negated } from '../../check/falsehood-subjects.ts';
 
 const resources = any('resource', 'resources');
 const list = any('list', 'lists', 'listing', 'listed');
 const read = any('read', 'reads', 'reading');
 const subscribe = any('subscribe', 'subscribes', 'subscribing', 'subscribed', 'subscription call', 'subscription (method|methods|request|requests)');
+const three = any('(three|3) (methods|requests|operations|calls|verbs|commands)', 'methods (are|number) (three|3)', 'trio');
 const otherwise = any(
   'template*', 'unsubscrib*', 'listen', 'filter', 'cache*', 'fresh*', 'stream*', 'again', 'notification*', 'tools', 'opposite', 'counterpart', '2026-07-28',
 );
@@ -21,5 +22,6 @@ export const resourceMethodsListReadSubscribeRule = falsehoodRule({
   wrong: '..',
   restated: [
     { all: [resources, list, read, subscribe], unless: [otherwise, gone, hearsay, negated] },
+    { all: [resources, three, any(subscribe, inOrder(6, list, read))], unless: [otherwise, gone, hearsay, negated] },
   ],
 });

@@ -32,7 +32,7 @@ const confined = any(
 const guidance = any(
   'guidance', 'hint*', 'advi*', 'informational', 'should respect', 'nothing enforces', 'not enforce*', 'volunt*', 'rather than', 'instead',
   'deprecated', 'no access', 'not by roots', 'not the roots', 'ignore*', 'breaks no', 'trust*', 'root cause*', 'not a (sandbox|boundary)', 'asked',
-  'consent*', 'validate paths', 'implement proper', inOrder(2, 'validate*', 'path*'), 'expose*',
+  'consent*', 'validate paths', 'implement proper', 'https', 'url', 'urls', inOrder(2, 'validate*', 'path*'), 'expose*',
   '(define|defines|communicate|communicates|updated) (filesystem)? (access)? (the)? boundaries', 'inform*', '(only|with|by) should', 'respect*',
 );
 

@@ -14,7 +14,7 @@ const ofServer = any(
     5, sampling,
     any('server capabilit*', 'server feature*', 'server primitive*', 'server (side|sided) (capabilit*|feature*|primitive*|function*|concept)'),
   ),
-  inOrder(6, sampling, feature, any('of', 'on', 'by', 'from', 'in'), inOrder(2, any('server', 'servers', 'server side'))),
+  inOrder(6, sampling, feature, any('of', 'on', 'by', 'in'), inOrder(2, any('server', 'servers', 'server side'))),
   inOrder(5, sampling, any('of', 'to', 'among', 'under', 'in'), inOrder(2, any('server', 'servers')), feature),
   inOrder(
     6,
@@ -50,6 +50,7 @@ const byServer = any(
   inOrder(5, any('server', 'servers'), declares, inOrder(3, sampling)), inOrder(7, 'server*', 'that', declares, inOrder(2, sampling)),
 );
 const ofClient = any(
+  '(the|its) (only|sole|one|single)', 'only sampling', 'initiat*', 'exception*',
   phrase(5, any('client', 'clients'), any('sampling', 'the capability', 'that capability')),
   phrase(4, 'sampling', any('of', 'by', 'on', 'belong*'), any('the client', 'a client', 'clients')), 'client (capabilit*|declares|declared|has|with)',
   inOrder(4, 'sampling', any('client', 'clients'), any('declares', 'declared')), 'capability of (the|a) client', 'of the client', 'instead',

@@ -34,3 +34,19 @@ it('names the rule and its page', () => {
   expect(problem?.message).toContain('heading-level');
   expect(problem?.mend).toContain('https://html-validate.org/');
 });
+
+it('reports a page that the validator cannot take, instead of failing', () => {
+  const found = siteProblems(validHtmlRule, { 'a.html': page('<h1>A</h1><a>\n<p __proto__="00">b</p></a>') });
+  expect(found.map(({ code }) => code)).toContain('OUT011');
+});
+
+it('reports what is never closed, without validating it for minutes', () => {
+  for (const piece of ['<ul><li>', '<a href="/">', '<table><tr><td>']) {
+    expect(siteReport(validHtmlRule, { 'a.html': page(`<h1>A</h1>\n${piece.repeat(1500)}`) }), piece).toEqual([expect.stringMatching(/^dist\/a\.html:6:\d+ OUT011$/)]);
+  }
+});
+
+it('gives places inside the page where the validator counts past the end of a line', () => {
+  const html = page('<h1>A</h1>').replace('A page', 'A long title\na <b>page</b>');
+  for (const { line, column } of siteProblems(validHtmlRule, { 'a.html': html })) expect(column).toBeLessThanOrEqual(html.split('\n')[line - 1]!.length + 1);
+});

@@ -5,7 +5,15 @@ const evidence = '{ revisions: 2025-03-26..2025-11-25, page: basic/transports, a
 
 it('accepts evidence for each revision, with an anchor or at the top of a page', () => {
   expect(problemsOf()).toEqual([]);
-  expect(changed('facts/core.yaml', replace(', anchor: session-management', '')).report).toEqual([]);
+  expect(changed('facts/core.yaml', replace('anchor: session-management', 'top: true')).report).toEqual([]);
+});
+
+it('reports evidence that names no place on its page, or two', () => {
+  const none = changed('facts/core.yaml', replace(', anchor: session-management', ''));
+  expect(none.report).toEqual([none.at('{ revisions: 2025-03-26..2025-11-25, page: basic/transports }', 'FACT006')]);
+  expect(none.problems[0]?.mend).toContain('session-management');
+  const two = changed('facts/core.yaml', replace('anchor: session-management', 'anchor: session-management, top: true'));
+  expect(two.report).toEqual([two.at('true }', 'FACT006')]);
 });
 
 it('reports revisions of the span without evidence', () => {
@@ -15,8 +23,8 @@ it('reports revisions of the span without evidence', () => {
 });
 
 it('reports a page that a revision lacks', () => {
-  const { report, at, problems } = changed('facts/core.yaml', replace(evidence, '{ revisions: 2025-03-26..2025-11-25, page: basic/transport }'));
-  expect(report).toEqual([at('basic/transport }', 'FACT005')]);
+  const { report, at, problems } = changed('facts/core.yaml', replace(evidence, '{ revisions: 2025-03-26..2025-11-25, page: basic/transport, top: true }'));
+  expect(report).toEqual([at('basic/transport,', 'FACT005')]);
   expect(problems[0]?.mend).toContain('"basic/transports"');
 });
 

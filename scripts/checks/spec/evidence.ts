@@ -19,7 +19,7 @@ export const evidenceRule: ContentRule = {
     for (const fact of workspace.handbook.facts.values()) {
       if (fact.kind === 'world' || fact.spans === null) continue;
       yield* missingEvidence(fact, workspace);
-      for (const [index, { revisions: text, page, anchor }] of fact.evidence.entries()) {
+      for (const [index, { revisions: text, page, anchor, top }] of fact.evidence.entries()) {
         const cited = evidenceRevisions(text, fact, workspace.handbook);
         const placeOf = (key: string): Place => workspace.loaded.placeOf('facts', fact.id, ['evidence', index, key]);
         yield* outsideSpan(fact, cited, placeOf('revisions'), workspace);
@@ -27,6 +27,10 @@ export const evidenceRule: ContentRule = {
         yield* missingPage(page, cited.filter((revision) => !withPage.includes(revision)), placeOf('page'), workspace);
         const fix = (becomes: string) => fixValue('facts', fact.id, ['evidence', index, 'anchor'], becomes, workspace);
         if (anchor !== undefined) yield* missingAnchor(page, anchor, withPage, placeOf('anchor'), workspace, fix);
+        if ((anchor === undefined) === (top === undefined)) {
+          const place = top === undefined ? workspace.loaded.placeOf('facts', fact.id, ['evidence', index]) : placeOf('top');
+          yield noSinglePlace(page, anchor, withPage, place, workspace);
+        }
       }
     }
   },
@@ -69,6 +73,20 @@ function* missingPage(page: string, missing: readonly Revision[], place: Place, 
   });
 }
 
+/** Evidence names one place of its page: a section, or the text before the first heading. */
+function noSinglePlace(page: string, anchor: string | undefined, cited: readonly Revision[], place: Place, { surface }: Workspace): Problem {
+  const anchors = cited[0] === undefined ? [] : surface.anchors(cited[0], page);
+  return problemAt(place, {
+    code: 'FACT006',
+    message: anchor === undefined ? `The evidence names no place on the page "${page}".` : `The evidence names two places on the page "${page}": its top and "${anchor}".`,
+    why: 'A whole page proves nothing that a reader could look up, and an anchor that got lost would go unnoticed.',
+    mend: [
+      anchors.length > 0 ? `Add the anchor of the section: ${anchors.slice(0, 12).join(', ')}${anchors.length > 12 ? ' and others' : ''}. ` : '',
+      'Only where the text stands before the first heading, write "top: true" instead of an anchor.',
+    ].join(''),
+  });
+}
+
 function* missingAnchor(
   page: string, anchor: string, cited: readonly Revision[], place: Place, { handbook, surface }: Workspace, fix: (becomes: string) => Fix | undefined,
 ): Iterable<Problem> {
@@ -89,7 +107,7 @@ function* missingAnchor(
       didYouMean(near),
       other.length > 0 ? `It has this anchor ${describe(spansOf(other, handbook.revisions), handbook.revisions)}; cite the others apart. ` : '',
       near.length === 0 && anchors.length > 0 ? `The anchors there are ${anchors.slice(0, 12).join(', ')}${anchors.length > 12 ? ' and others' : ''}. ` : '',
-      'Leave the anchor out only where the text stands before the first heading.',
+      'Where the text stands before the first heading, write "top: true" instead of an anchor.',
     ].join(''),
     fix: spellings.size === 1 && canonical !== undefined ? fix(canonical) : undefined,
   });

@@ -31,7 +31,7 @@ class ShareBar extends HTMLElement {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('#main :is(h2, h3) > a[href^="#"]')) {
       link.after(button('Copy link', 'Copy the link to this section', (made) => void copy(made, link.href)));
     }
-    for (const code of document.querySelectorAll('pre')) {
+    for (const code of document.querySelectorAll('pre, .pre')) {
       code.before(button('Copy', 'Copy the sample', (made) => void copy(made, code.textContent)));
     }
     const page = location.href.replace(/#.*/, '');

@@ -1,8 +1,7 @@
 // The one script of the search that every page loads. Without it, or until it is there, the search form of a page leads
 // to the search page. The search itself is loaded when the reader means to search: focus, click, "/" or Ctrl+K.
 
-/** Fields in which "/" is a letter like any other. */
-const fields = 'input, textarea, select, [contenteditable]';
+import { fields, isSingleKey } from '../keyboard/single-key.ts';
 
 const load = () => import('./search-dialog.ts');
 
@@ -41,11 +40,10 @@ document.addEventListener('focusin', (event) => {
   if (fieldOf(event) !== undefined) void load();
 });
 document.addEventListener('keydown', (event) => {
-  const key = event.key.toLowerCase();
   const target = event.target as Element;
-  const inField = target.closest(fields) !== null;
-  const wanted = event.ctrlKey || event.metaKey ? key === 'k' && (!inField || target.closest('[role=search]') !== null) : key === '/' && !inField;
-  if (!wanted || event.altKey || event.defaultPrevented) return;
+  const mayOpen = target.closest(fields) === null || target.closest('[role=search]') !== null;
+  const isControlK = (event.ctrlKey || event.metaKey) && !event.altKey && !event.defaultPrevented && event.key.toLowerCase() === 'k' && mayOpen;
+  if (!isControlK && !(event.key === '/' && isSingleKey(event))) return;
   event.preventDefault();
   const inPage = document.querySelector<HTMLElement>('site-search[in-page]');
   if (inPage === null) void open();

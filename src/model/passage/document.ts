@@ -126,7 +126,7 @@ export function readDocument(tree: MarkdownNode, context: DocumentContext): Docu
 
   const component = (node: MarkdownNode, scope: Scope): void => {
     const name = node.name ?? '';
-    const part = parts[name];
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
     if (part !== undefined) walkAll(node.children ?? [], { ...scope, part });
     else if (name === 'Era') {
       const inner = era(node, scope);

@@ -1,9 +1,10 @@
 import { startOf, type MarkdownNode } from '../source/markdown-source.ts';
+import { exchangeMistakes } from './exchange.ts';
 
-/** A component or an expression in a body, or a node that the handbook does not set. */
+/** A component or an expression in a body, a node that the handbook does not set, or a part of an exchange that cannot be drawn. */
 export interface Markup {
-  readonly kind: 'component' | 'expression' | 'other';
-  /** Name of the component, or type of the node. */
+  readonly kind: 'component' | 'expression' | 'exchange' | 'other';
+  /** Name of the component, type of the node, or what is wrong with the exchange. */
   readonly name: string;
   /** Names of the component's attributes; `{…}` for a spread. */
   readonly attributes: readonly string[];
@@ -25,7 +26,12 @@ export function readMarkup(node: MarkdownNode, parent: string | null = null): Ma
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
     const name = node.name ?? '';
     const attributes = (node.attributes ?? []).map((attribute) => attribute.name ?? '{…}');
-    return [{ kind: 'component', name, attributes, parent, offset }, ...inner(name)];
+    const undrawable = name === 'Exchange' ? exchangeMistakes(node) : [];
+    return [
+      { kind: 'component', name, attributes, parent, offset },
+      ...undrawable.map((mistake): Markup => ({ kind: 'exchange', name: mistake.message, attributes: [], parent: name, offset: mistake.offset })),
+      ...inner(name),
+    ];
   }
   if (expressions.has(node.type)) {
     // A comment says nothing to readers, so it is no expression.

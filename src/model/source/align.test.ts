@@ -26,6 +26,7 @@ describe('escapes', () => {
     ['of Markdown that are none', 'a\\b', 'a\\b', markdownEscape, [0, 1, 2, 3]],
     ['by name', 'a<b', 'a&lt;b', markdownEscape, [0, 1, 5, 6]],
     ['by number', 'aAb', 'a&#65;b', markdownEscape, [0, 1, 6, 7]],
+    ['by a name that every object has', 'a&constructor;b', 'a&constructor;b', markdownEscape, Array.from({ length: 16 }, (_, index) => index)],
     ['by name that are none', 'a&x', 'a&x', markdownEscape, [0, 1, 2, 3]],
   ])('%s', (_, value, text, read, offsets) => {
     expect(alignValue(value, text, 0, text.length, read)).toEqual(offsets);

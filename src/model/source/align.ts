@@ -75,7 +75,7 @@ export const markdownEscape: EscapeReader = (text, at) => {
   const found = /^&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|(\w+));/.exec(text.slice(at, at + 40));
   if (found === null) return undefined;
   const [whole, decimal, hex, name] = found;
-  if (name !== undefined) return entities[name] === undefined ? undefined : { value: entities[name], length: whole.length };
+  if (name !== undefined) return Object.hasOwn(entities, name) ? { value: entities[name]!, length: whole.length } : undefined;
   const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
   return { value: String.fromCodePoint(Math.min(code, 0x10ffff)), length: whole.length };
 };

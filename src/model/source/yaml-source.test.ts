@@ -78,3 +78,28 @@ describe('mistakes', () => {
     expect(parseYaml(createSourceText('a', '# only a comment\n')).data).toBeNull();
   });
 });
+
+describe('YAML that nobody means', () => {
+  it.each([
+    ['a list as a key', 'a: 1\n? [b]\n: c\n', 'key', '[b]'],
+    ['a map as a key', '{a: b}: c\n', 'key', '{a: b}'],
+    ['an alias as a key', 'a: &x b\n*x : c\n', 'key', '*x'],
+    ['keys inside keys', `a: ${'? '.repeat(30)}`, 'key', '?'],
+    ['a value that holds itself', 'a: &x\n  - *x\n', 'alias', '*x'],
+    ['lists without end', `a: ${'['.repeat(200)}${']'.repeat(200)}`, 'deep', '['],
+  ])('%s is a mistake at its place, and gives no data', (_, text, message, needle) => {
+    const { data, errors } = parseYaml(createSourceText('a', text));
+    expect(data).toBeNull();
+    expect(errors.at(-1)!.message).toContain(message);
+    expect(text.startsWith(needle, errors.at(-1)!.offset)).toBe(true);
+  });
+
+  it.each(['[', '{a: ', '- ', '? ', '&a ', '!a '])('such as %j a hundred thousand times does not throw', (piece) => {
+    const { errors } = parseYaml(createSourceText('a', `a: ${piece.repeat(100_000)}`));
+    expect(errors).not.toEqual([]);
+  });
+
+  it('does not stop an alias that stands beside what it stands for', () => {
+    expect(parseYaml(createSourceText('a', 'a: &x [1]\nb: *x\n'))).toMatchObject({ data: { a: [1], b: [1] }, errors: [] });
+  });
+});

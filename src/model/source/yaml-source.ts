@@ -1,4 +1,4 @@
-import { Document, isAlias, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, YAMLParseError } from 'yaml';
+import { Composer, Document, isAlias, isMap, isScalar, isSeq, Parser, YAMLParseError, type CST, type Node, type Pair } from 'yaml';
 import { alignValue, noEscape, yamlEscape } from './align.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -62,20 +62,38 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
   };
 }
 
-/** Reads the text as a document, or as an empty one with an error where it is nested too deep for the parser itself. */
-function readDocument(text: string): Document {
-  try {
-    return parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  } catch (error) {
-    const document = new Document(null);
-    document.errors.push(new YAMLParseError([0, 0], 'UNEXPECTED_TOKEN', error instanceof RangeError ? tooDeep : String(error)));
-    return document;
-  }
-}
-
 /** Far deeper than any schema goes. */
 const deepest = 50;
 const tooDeep = 'Lists and maps stand too deep inside each other';
+
+/** Reads the text as a document, or as an empty one with an error where it is nested too deep for the parser itself. */
+function readDocument(text: string): Document {
+  const tokens = [...new Parser().parse(text)];
+  const tooDeepAt = offsetTooDeep(tokens);
+  if (tooDeepAt !== undefined) return unreadable(tooDeepAt, tooDeep);
+  const [document, next] = new Composer({ prettyErrors: false, logLevel: 'error' }).compose(tokens, true, text.length);
+  if (next !== undefined) document!.errors.push(new YAMLParseError([next.range[0], next.range[1]], 'MULTIPLE_DOCS', 'A file holds one document, and here begins another'));
+  return document!;
+}
+
+function unreadable(offset: number, message: string): Document {
+  const document = new Document(null);
+  document.errors.push(new YAMLParseError([offset, offset + 1], 'UNEXPECTED_TOKEN', message));
+  return document;
+}
+
+/** Offset of the first list or map that is too deep. The parser walks by calls, and where those come to an end is not the same each time. */
+function offsetTooDeep(tokens: readonly CST.Token[]): number | undefined {
+  const open: { readonly token: CST.Token | null | undefined; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 })).reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { token, depth } = next;
+    if (token === null || token === undefined) continue;
+    if (depth > deepest) return token.offset;
+    if (token.type === 'document') open.push({ token: token.value, depth });
+    if ('items' in token) for (const { key, value } of token.items.toReversed()) open.push({ token: value, depth: depth + 1 }, { token: key, depth: depth + 1 });
+  }
+  return undefined;
+}
 
 /**
  * Finds what is YAML, but no data that an author means: a list or map as a key, which costs twice as much with each

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../src/model/problem.ts';
+import type { FileTree } from '../../src/model/source/file-tree.ts';
+import { readBuiltDocument } from '../check/built-document.ts';
+import { readPage } from '../check/built-page.ts';
+import { openSite, type BuiltSite } from '../check/built-site.ts';
+import { runOutputRulesOn } from '../check/engine.ts';
+import { publishedAddresses } from '../check/published-addresses.ts';
+import type { ContentBase } from './content-base.ts';
+
+/** A finished build, read once, with all that operators need to change its files. */
+export interface SiteBase {
+  readonly content: ContentBase;
+  readonly site: BuiltSite;
+  /** The built files as a tree, `dist/` in front of their paths, so that edits and reports name them alike. */
+  readonly files: FileTree;
+  /** What is reported of the build as it stands. */
+  readonly problems: readonly Problem[];
+  text(file: string): string;
+  /** The pages that readers read, in order. */
+  readonly pages: readonly string[];
+}
+
+/**
+ * Opens a build of the content. Everything it publishes counts as published before, so that what a mutant loses is lost.
+ *
+ * Throws the file system's error when the folder cannot be read.
+ */
+export function openSiteBase(content: ContentBase, folder = join(content.root, 'dist')): SiteBase {
+  const { handbook, surface, exceptions, ledger } = content.workspace;
+  const options = { handbook, surface, exceptions, ledger, root: content.root, today: content.today };
+  const built = openSite(folder, options);
+  const published = new Map([...publishedAddresses(built)].map(([address]) => [address, { file: 'src/content/ledger/published.txt', line: 1, column: 1 }]));
+  const site: BuiltSite = { ...built, ledger: { ...ledger, published: new Map([...ledger.published, ...published]) } };
+  const bytes = new Map([...site.files].map((path) => [path, readFileSync(join(folder, path))]));
+  const texts = new Map<string, string>();
+  const files: FileTree = new Map([...bytes].map(([path, content]) => [site.label(path), content]));
+  return {
+    content, site, files,
+    problems: runOutputRulesOn(site).problems,
+    text(file) {
+      let known = texts.get(file);
+      if (known === undefined) texts.set(file, (known = new TextDecoder().decode(files.get(file))));
+      return known;
+    },
+    pages: [...site.pages.values()].filter(({ refresh }) => refresh === undefined).map(({ path }) => path).sort(),
+  };
+}
+
+/** The build with some of its files changed, added or taken away; only those are read anew. */
+export function siteWith({ site }: SiteBase, changed: ReadonlyMap<string, Uint8Array | null>): BuiltSite {
+  const folder = site.label('');
+  const [files, pages, documents] = [new Set(site.files), new Map(site.pages), new Map(site.documents)];
+  const texts = new Map<string, string>();
+  for (const [file, bytes] of changed) {
+    const path = file.slice(folder.length);
+    files.delete(path);
+    pages.delete(path);
+    documents.delete(path);
+    if (bytes === null) continue;
+    const text = new TextDecoder().decode(bytes);
+    files.add(path);
+    texts.set(path, text);
+    if (path.endsWith('.html')) pages.set(path, readPage(file, path, text));
+    const document = readBuiltDocument(file, path, () => text);
+    if (document !== undefined) documents.set(path, document);
+  }
+  return { ...site, files, pages, documents, read: (path) => texts.get(path) ?? site.read(path) };
+}
+
+/** Why a build cannot be mutated: there is none, or the sources are newer. Undefined for one that can. */
+export function staleBuild(root: string): string | undefined {
+  const index = join(root, 'dist/index.html');
+  if (!existsSync(index)) return 'There is no build.';
+  const built = statSync(index).mtimeMs;
+  const newest = newestFile(join(root, 'src'));
+  return newest.time > built ? `The build is older than ${newest.path.slice(root.length + 1)}.` : undefined;
+}
+
+function newestFile(folder: string): { path: string; time: number } {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name)).map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .reduce((newest, file) => (file.time > newest.time ? file : newest), { path: folder, time: 0 });
+}
+
+/** A hash of files below folders of a project, the same wherever the project lies. Tests of code are left out. */
+export function hashOfFolders(root: string, folders: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const folder of folders) {
+    const paths = readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.endsWith('.test.ts')).sort();
+    for (const path of paths) sum.update(`${path.slice(root.length + 1).replaceAll('\\', '/')}\0`).update(readFileSync(path)).update('\0');
+  }
+  return sum.digest('hex');
+}
