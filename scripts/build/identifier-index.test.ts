@@ -4,7 +4,7 @@ import type { EntryData } from '../../src/model/collections.ts';
 import { factSchema } from '../../src/model/fact.ts';
 import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
 import { questionSchema } from '../../src/model/question.ts';
-import { identifierIndex, titleText, toFile } from './identifier-index.ts';
+import { identifierIndex, titleText } from './identifier-index.ts';
 
 function question(id: string, changes: Partial<EntryData<'questions'>> = {}): { id: string; data: EntryData<'questions'>; body: string } {
   const data = questionSchema.parse({
@@ -71,28 +71,6 @@ describe('names lead to pages', () => {
     const questions = [question('a', { identifiers: ['x', 'b/c'] }), question('b', { identifiers: ['x', 'a/c'] })];
     const json = (book: Handbook): string => JSON.stringify([...identifierIndex(book).identifiers]);
     expect(json(handbook(questions))).toBe(json(handbook(questions.toReversed())));
-  });
-});
-
-describe('the file', () => {
-  const book = handbook([question('b', { identifiers: ['tools/list'] }), question('a', { identifiers: ['tools/list'], changes: [{ revision: '2025-06-18', text: 'It came.' }] })]);
-  const file = toFile(identifierIndex(book), [
-    { id: '1f', path: '/q/a/', title: 'Question a' },
-    { id: '3f', path: '/q/b/', title: 'Question b' },
-    { id: '2f', path: '/comparison/', title: 'Comparison' },
-  ], book);
-
-  test('it has the pages of the build, with their text and facets, and those the handbook does not list', () => {
-    expect(file.pages).toEqual([
-      ['comparison/', 'Comparison', 'page', '2f', '', ''],
-      ['q/a/', 'Question a', 'concept', '1f', 'tools/list', '', 'mid', 'tools', 1],
-      ['q/b/', 'Question b', 'concept', '3f', '', '', 'mid', 'tools', 0],
-    ]);
-    expect(file.also).toEqual({ 'tools/list': [2] });
-  });
-
-  test('names of pages that the build does not have are left out', () => {
-    expect(JSON.stringify(file)).not.toContain('host application');
   });
 });
 

@@ -1,4 +1,3 @@
-import type { SearchIndexFile, PageTuple } from '../../src/client/search/index-format.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { parseProse } from '../../src/model/source/markdown-source.ts';
 import { readProse, type Inline } from '../../src/model/passage/inline.ts';
@@ -22,6 +21,19 @@ export interface IdentifierIndex {
   readonly identifiers: ReadonlyMap<string, readonly string[]>;
   readonly aliases: ReadonlyMap<string, readonly string[]>;
 }
+
+/** Other words for the pages that have no front matter to hold them. */
+const wordsOfPages: readonly (readonly [path: string, words: readonly string[]])[] = [
+  [urls.questions(), ['all questions', 'question list']],
+  [urls.primitives(), ['primitives table', 'all primitives']],
+  [urls.transports(), ['transports table', 'compare transports']],
+  [urls.postmortems(), ['postmortems', 'incidents', 'vulnerabilities', 'all cases']],
+  [urls.revisions(), ['all revisions', 'spec versions', 'specification', 'which revision']],
+  [urls.corrections(), ['corrections', 'misconceptions', 'myths', 'common mistakes']],
+  [urls.glossary(), ['definitions', 'terms']],
+  [urls.quiz(), ['quiz', 'test yourself', 'multiple choice']],
+  [urls.about(), ['license', 'privacy', 'who made this']],
+];
 
 /** How good a page is to read about a name, best first. */
 const rank = { revision: 0, answer: 1, case: 2, element: 3, term: 4, fallback: 5 } as const;
@@ -74,6 +86,7 @@ export function identifierIndex(handbook: Handbook): IdentifierIndex {
     pages.push({ path, title: titleText(term.term), kind: 'term' });
     for (const name of term.aliases) aliases.add(name, path, rank.term);
   }
+  for (const [path, words] of wordsOfPages) for (const word of words) aliases.add(word, path, rank.case);
   addFallbacks(handbook, identifiers);
   identifiers.addLastParts();
   return { pages: pages.sort((a, b) => compare(a.path, b.path)), identifiers: identifiers.sorted(), aliases: aliases.sorted() };
@@ -139,50 +152,4 @@ export function titleText(prose: string): string {
     return inline.type === 'reference' ? inline.id : ' ';
   }).join('');
   return text(readProse(parsed.tree.children ?? []).inlines);
-}
-
-/** A page as Pagefind keeps it. */
-export interface Fragment {
-  /** Id of its text, without the language. */
-  readonly id: string;
-  /** Absolute from the site's root. */
-  readonly path: string;
-  readonly title: string;
-}
-
-/**
- * Joins the index with the pages whose text Pagefind keeps into the file that the browser loads. Pages that the
- * handbook does not know as entries, such as the comparison, come in under the title of their text. Entries of pages
- * that the build does not have are left out, and so are their names.
- */
-export function toFile(index: IdentifierIndex, fragments: readonly Fragment[], handbook: Handbook): SearchIndexFile {
-  const revisions = handbook.revisions.all.map((revision) => revision.id);
-  const fragmentOf = new Map(fragments.map((fragment) => [fragment.path, fragment]));
-  const known = new Set(index.pages.map((page) => page.path));
-  const others = fragments.filter((fragment) => !known.has(fragment.path)).map(({ path, title }): IndexedPage => ({ path, title, kind: 'page' }));
-  const pages = [...index.pages.filter((page) => fragmentOf.has(page.path.replace(/#.*/, ''))), ...others].sort((a, b) => compare(a.path, b.path));
-  const position = new Map(pages.map((page, at) => [page.path, at]));
-  const first = new Map<string, { identifiers: string[]; otherWords: string[] }>(pages.map((page) => [page.path, { identifiers: [], otherWords: [] }]));
-  const also: Record<string, number[]> = {};
-  for (const [list, names] of [['identifiers', index.identifiers], ['otherWords', index.aliases]] as const) {
-    for (const [name, paths] of names) {
-      const [best, ...others] = paths.filter((path) => position.has(path));
-      if (best === undefined) continue;
-      first.get(best)![list].push(name);
-      if (others.length > 0) also[name] = others.map((path) => position.get(path)!);
-    }
-  }
-  const tuple = ({ path, title, kind, answer }: IndexedPage): PageTuple => {
-    const { identifiers, otherWords } = first.get(path)!;
-    const base = [path.slice(1), title, kind, fragmentOf.get(path)?.id ?? '', identifiers.join('\n'), otherWords.join('\n')] as const;
-    if (answer === undefined) return base;
-    const bits = answer.revisions.reduce((sum, id) => sum | (1 << revisions.indexOf(id)), 0);
-    return [...base, answer.tier, answer.topic, bits];
-  };
-  return {
-    revisions,
-    topics: [...handbook.topics.values()].map(({ id, name }) => [id, name] as const),
-    pages: pages.map(tuple),
-    also,
-  };
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SearchIndexFile } from '../../src/client/search/index-format.ts';
+import { readIndex, type TextIndexFile } from '../../src/client/search/index-format.ts';
 import { assemble } from '../../src/model/assemble.ts';
 import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
 import { postmortemSchema } from '../../src/model/postmortem.ts';
@@ -38,12 +38,14 @@ test('pages with a body are indexed, lists are not, and nothing of Pagefind is w
   write('q', '<h1>All</h1>', '');
   writeFileSync(join(folder, 'old.html'), '<!doctype html><meta http-equiv="refresh" content="0;url=/q/">');
   const report = await buildSearch(folder, handbook(['one']));
-  expect(report).toMatchObject({ pages: 2, identifiers: 2 });
-  const file = JSON.parse(readFileSync(join(folder, 'search', 'identifiers.json'), 'utf8')) as SearchIndexFile;
-  expect(file.pages.map(([path, title, kind, fragment, identifiers]) => [path, title, kind, fragment.length > 0, identifiers])).toEqual([
-    ['comparison/', 'Comparison', 'page', true, ''],
-    ['postmortems/one/', 'Case one', 'case', true, 'CVE-2025-1'],
+  expect(report).toMatchObject({ texts: 2, identifiers: 2 });
+  const read = (name: string): string => readFileSync(join(folder, 'search', name), 'utf8');
+  expect(readIndex(read('names.txt')).pages.map(({ path, title, kind, identifiers }) => [path, title, kind, identifiers.map(({ text }) => text)])).toEqual([
+    ['comparison/', 'Comparison', 'page', []],
+    ['postmortems/one/', 'Case one', 'case', ['CVE-2025-1']],
   ]);
+  expect((JSON.parse(read('texts.json')) as TextIndexFile).texts).toMatch(/^[0-9a-f]+ [0-9a-f]+$/);
+  expect(read('terms.txt').split('\n')).toContain('0words');
   const files = readdirSync(join(folder, 'pagefind'));
   expect(files.filter((name) => /ui|highlight|worker|unknown/.test(name))).toEqual([]);
   expect(files).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'fragment', 'index']));

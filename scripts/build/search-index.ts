@@ -5,17 +5,23 @@ import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { globSync } from 'tinyglobby';
+import { minify } from 'vite';
+import { writeIndex } from '../../src/client/search/index-format.ts';
+import { writeTerms } from '../../src/client/search/term-list.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { loadHandbook } from '../../src/model/load.ts';
 import { readContentTree } from '../../src/model/source/file-tree.ts';
 import { urls } from '../../src/model/urls.ts';
 import { BuildRefused } from './build-refused.ts';
-import { identifierIndex, toFile, type Fragment } from './identifier-index.ts';
+import { identifierIndex } from './identifier-index.ts';
+import { entryTitles, nameIndex, termsOf, textFile, type Fragment } from './index-files.ts';
+import { cutChunks } from './pagefind-chunks.ts';
+import { splitEntries } from './search-entries.ts';
 
 /** What was indexed, for the log and for budgets. */
 export interface SearchIndexReport {
-  /** Pages whose full text is searched. */
-  readonly pages: number;
+  /** Pages, and entries of pages, whose full text is searched. */
+  readonly texts: number;
   readonly identifiers: number;
   readonly aliases: number;
   /** Size of the file of titles and identifiers, uncompressed. */
@@ -28,7 +34,7 @@ type IndexFile = pagefind.IndexFile;
 
 /**
  * Makes the search of a build: Pagefind's index of the pages in `pagefind/`, and the index of titles and identifiers in
- * `search/identifiers.json`.
+ * `search/names.txt`.
  */
 export function searchIndex(): AstroIntegration {
   let root = '';
@@ -44,8 +50,8 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { handbook } = loadHandbook(readContentTree(root));
         if (handbook === undefined) throw new BuildRefused('There is nothing to search: no revision could be read. Run "npm run check".');
-        const { pages, identifiers, aliases } = await buildSearch(fileURLToPath(dir), handbook);
-        logger.info(`${pages} pages can be searched, ${identifiers} identifiers and ${aliases} other words lead to one.`);
+        const { texts, identifiers, aliases } = await buildSearch(fileURLToPath(dir), handbook);
+        logger.info(`${texts} pages and entries can be searched, ${identifiers} identifiers and ${aliases} other words lead to one.`);
       },
     },
   };
@@ -74,21 +80,23 @@ interface PlainImports {
  * its files in a form not known here, or when an answer or a case is not in the index.
  */
 export async function buildSearch(folder: string, handbook: Handbook): Promise<SearchIndexReport> {
-  const files = await indexFiles(folder);
-  const fragments = files.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
   const index = identifierIndex(handbook);
+  const files = cutChunks(await indexFiles(folder, entryTitles(index, handbook)));
+  const fragments = files.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
   assertIndexed(handbook, fragments);
   rmSync(join(folder, 'pagefind'), { recursive: true, force: true });
   for (const file of files) write(join(folder, 'pagefind', file.path), file.content);
-  const json = JSON.stringify(toFile(index, fragments, handbook));
-  write(join(folder, 'search', 'identifiers.json'), json);
+  const names = writeIndex(nameIndex(index, fragments, handbook));
+  write(join(folder, 'search', 'names.txt'), names);
+  write(join(folder, 'search', 'texts.json'), JSON.stringify(textFile(index, fragments, handbook)));
+  write(join(folder, 'search', 'terms.txt'), writeTerms(termsOf(fragments)));
   return {
-    pages: fragments.length, identifiers: index.identifiers.size, aliases: index.aliases.size,
-    indexBytes: Buffer.byteLength(json), textBytes: files.reduce((sum, file) => sum + file.content.length, 0),
+    texts: fragments.length, identifiers: index.identifiers.size, aliases: index.aliases.size,
+    indexBytes: Buffer.byteLength(names), textBytes: files.reduce((sum, file) => sum + file.content.length, 0),
   };
 }
 
-async function indexFiles(folder: string): Promise<IndexFile[]> {
+async function indexFiles(folder: string, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<IndexFile[]> {
   try {
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: signs });
     assertNone(errors, 'start');
@@ -96,15 +104,27 @@ async function indexFiles(folder: string): Promise<IndexFile[]> {
     for (const path of globSync('**/*.html', { cwd: folder, ignore: 'pagefind/**' }).sort()) {
       const html = readFileSync(join(folder, path), 'utf8');
       if (!html.includes('data-pagefind-body')) continue;
-      assertNone((await index.addHTMLFile({ sourcePath: path, content: forReading(html) })).errors, `read ${path}`);
+      const address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+      const parts = splitEntries(html, entries.get(address) ?? new Map<string, string>());
+      for (const { url, content } of [{ url: address, content: parts.rest }, ...parts.entries.map(({ id, html: content }) => ({ url: `${address}#${id}`, content }))]) {
+        assertNone((await index.addHTMLFile({ url, content: forReading(content) })).errors, `read ${url}`);
+      }
     }
     const { files, errors: fileErrors } = await index.getFiles();
     assertNone(fileErrors, 'make its index');
-    return needed(files);
+    return await Promise.all(needed(files).map(withSmallScript));
   } finally {
     // Without this the process of Pagefind lives on, and with it the build.
     await pagefind.close();
   }
+}
+
+/** Pagefind's script comes as it was written; without its long names and white space it is a fifth smaller, compressed. */
+async function withSmallScript(file: IndexFile): Promise<IndexFile> {
+  if (!file.path.endsWith('.js')) return file;
+  const { code, errors } = await minify(file.path, Buffer.from(file.content).toString(), { module: true });
+  assertNone(errors.map(({ message }) => message), `be made smaller: ${file.path}`);
+  return { ...file, content: Buffer.from(code) };
 }
 
 function assertNone(errors: readonly string[], step: string): void {
@@ -147,8 +167,8 @@ function readFragment({ path, content }: IndexFile): Fragment {
   if (id === undefined || !text.startsWith(signature)) {
     throw new Error(`Pagefind's ${path} is not in the form of version 1.5. Read scripts/build/search-index.ts before you move to a new version.`);
   }
-  const { url, meta } = JSON.parse(text.slice(signature.length)) as { url: string; meta: { title?: string } };
-  return { id, path: url, title: meta.title ?? url };
+  const { url, content: words, meta } = JSON.parse(text.slice(signature.length)) as { url: string; content: string; meta: { title?: string } };
+  return { id, path: url, title: meta.title ?? url, content: words };
 }
 
 function assertIndexed(handbook: Handbook, fragments: readonly Fragment[]): void {

@@ -27,8 +27,8 @@ export interface Draft {
   readonly edits: readonly FileEdit[];
   /** Files that are replaced as a whole, or taken away. */
   readonly replaced?: ReadonlyMap<string, Uint8Array | null>;
-  /** Where the report is due, in the unchanged text; left out, it is where the first edit puts its text. */
-  readonly at?: Spot;
+  /** Where the report is due, in the unchanged text or as lines; left out, it is where the first edit puts its text. */
+  readonly at?: Spot | DueLines;
   /** The day that counts as today for this mutant, where it lies in the clock. */
   readonly today?: string;
   /** What else a build is compared with, for mutants of built files. */
@@ -105,6 +105,7 @@ function moved(offset: number, edits: readonly Edit[]): number {
 
 function dueLines(draft: Draft, files: FileTree, changed: ReadonlyMap<string, Uint8Array | null>): DueLines {
   const first = draft.edits[0];
+  if (draft.at !== undefined && 'first' in draft.at) return draft.at;
   if (draft.at === undefined && first === undefined) {
     const [file] = [...changed.keys()];
     return { file: file ?? '', first: 1, last: 1 };

@@ -28,7 +28,7 @@ export const loseAddress: OutputOperator = {
   atLeast: 16,
   oneIn: 2000,
   *drafts(base) {
-    const lines = { file: publishedFile, start: 0, end: 0 };
+    const lines = { file: publishedFile, first: 1, last: 1 };
     for (const page of base.pages) {
       if (page === '404.html' || page === 'index.html') continue;
       yield { subject: page, code: 'LEDGER001', consequences: ['OUT', 'LEDGER'], edits: [], replaced: new Map([[fileOf(base, page), null]]), at: lines };
@@ -65,7 +65,7 @@ export const brokenRedirect: OutputOperator = {
   about: 'redirects to nothing, in front of a page, or without building what leads on',
   scope: 'output',
   *drafts(base) {
-    const lines = { file: redirectsFile, start: 0, end: 0 };
+    const lines = { file: redirectsFile, first: 1, last: 2 };
     for (const page of base.pages) {
       const address = addressOf(page);
       if (!page.endsWith('/index.html')) continue;

@@ -1,5 +1,5 @@
 import { fileOf, insert } from '../built-files.ts';
-import type { Draft, FileEdit } from '../mutant.ts';
+import type { FileEdit, Spot } from '../mutant.ts';
 import type { OutputOperator } from '../operator.ts';
 
 /** Ways in which a page makes a browser ask another site, each as it would get into a page. */
@@ -62,13 +62,13 @@ export const invalidHtml: OutputOperator = {
   *drafts(base) {
     for (const [index, [name, html]] of invalid.entries()) {
       const page = base.pages[(index * 5 + 3) % base.pages.length]!;
-      yield { subject: `${page}/${name}`, code: 'OUT011', consequences: ['OUT002', 'BUDGET'], edits: [insert(base, page, html)], at: nearMain(base.text(fileOf(base, page)), insert(base, page, html)) };
+      yield { subject: `${page}/${name}`, code: 'OUT011', consequences: ['OUT002', 'BUDGET'], edits: [insert(base, page, html)], at: aroundMain(base.text(fileOf(base, page)), insert(base, page, html)) };
     }
   },
 };
 
 /** A parser may notice only at the element around a mistake that something is wrong. */
-function nearMain(text: string, { file, start }: FileEdit): NonNullable<Draft['at']> {
+function aroundMain(text: string, { file, start }: FileEdit): Spot {
   return { file, start: text.lastIndexOf('<main', start), end: start };
 }
 

@@ -1,12 +1,10 @@
 import { cutExcerpt } from './excerpt.ts';
-import { words } from './query.ts';
 import type { Detail, Section } from './result.ts';
 
 /** What is used of a page's text as Pagefind hands it out. */
 export interface PageText {
   readonly content: string;
   readonly anchors: readonly Anchor[];
-  readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
 }
 
 interface Anchor {
@@ -24,17 +22,23 @@ const mostSections = 3;
 
 const countWords = (text: string): number => text.trim().split(/\s+/).length;
 
-/** Cuts out of a page's text what a result shows: a passage of its summary, and the sections in which most was found. */
-export function readDetail({ content, anchors, weighted_locations }: PageText): Detail {
+/**
+ * Cuts out of a page's text what a result shows: a passage of its summary, and the sections in which most was found.
+ * Takes the numbers of the found words; a word that was found for two words of the query counts twice.
+ */
+export function readDetail({ content, anchors }: PageText, places: readonly number[]): Detail {
   const all = content.split(/\s+/);
-  const found = new Set(weighted_locations.map(({ location }) => location));
+  const found = new Set(places);
   const headings = anchors.filter(({ element, text }) => /^h[2-6]$/.test(element) && text).sort((a, b) => a.location - b.location);
   const sections = headings.map((heading, index) => {
     const [start, to] = [heading.location, headings[index + 1]?.location ?? all.length];
-    const weight = weighted_locations.reduce((sum, { location, balanced_score }) => sum + (location >= start && location < to ? balanced_score : 0), 0);
+    const weight = places.filter((place) => place >= start && place < to).length;
     return { anchor: heading.id, title: heading.text ?? '', weight, from: Math.min(start + countWords(heading.text ?? ''), to), to };
   });
-  const short = sections.find(({ anchor }) => anchor === summary) ?? { from: 0, to: all.length };
+  // The text of an entry begins with its title, which stands above the excerpt already.
+  const title = anchors.find(({ element }) => element === 'h1');
+  const start = title === undefined ? 0 : title.location + countWords(title.text ?? '');
+  const short = sections.find(({ anchor }) => anchor === summary) ?? { from: Math.min(start, all.length), to: all.length };
   return {
     excerpt: cutExcerpt(all, short, found, excerptLength),
     sections: sections
@@ -43,14 +47,4 @@ export function readDetail({ content, anchors, weighted_locations }: PageText): 
       .slice(0, mostSections)
       .map(({ anchor, title, from, to }): Section => ({ anchor, title, excerpt: cutExcerpt(all, { from, to }, found, sectionLength) })),
   };
-}
-
-/**
- * Tells whether the words found in a page are forms of the one that was searched for: they have all but its last three
- * letters in common, which is as much as an ending takes.
- */
-export function hasWord({ content, weighted_locations }: PageText, word: string): boolean {
-  const all = content.split(/\s+/);
-  const begin = word.slice(0, Math.max(word.length - 3, Math.min(word.length, 4)));
-  return weighted_locations.some(({ location }) => words(all[location] ?? '').some((found) => found.startsWith(begin)));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutExcerpt, markWords, type Piece } from './excerpt.ts';
+import { cutExcerpt } from './excerpt.ts';
+import { markWords, type Piece } from './pieces.ts';
 
 const show = (pieces: readonly Piece[]): string => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 const words = 'The server may forget a session. A forgotten session means 404. (The "client" starts over, then.)'.split(' ');

@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest';
-import type { SearchIndexFile } from './index-format.ts';
+import type { NamedPage } from './index-format.ts';
 import { createMatcher } from './matcher.ts';
 
-const file: SearchIndexFile = {
-  revisions: ['2024-11-05', '2025-03-26', '2025-06-18'],
-  topics: [['transports', 'Transports'], ['tools', 'Tools']],
-  pages: [
-    ['q/session-lifecycle/', 'Describe the `Mcp-Session-Id` lifecycle.', 'version-trap', 'aa', 'Mcp-Session-Id', 'sticky session\ngoodbye', 'senior', 'transports', 3],
-    ['q/tool-discovery/', 'How does a client discover and call tools?', 'concept', 'bb', 'tools/list\ntitle', '', 'junior', 'tools', 0],
-    ['q/list-changed/', 'The tools changed and the client shows the old list.', 'debugging', 'cc', 'notifications/tools/list_changed', '', 'mid', 'tools', 0],
-    ['glossary/#elicitation', 'Elicitation', 'term', '', '', ''],
-    ['q/errors/', 'Protocol error or tool error?', 'concept', 'dd', '-32602', 'isError', 'mid', 'tools', 0],
-  ],
-  also: { 'notifications/tools/list_changed': [1], 'tools/list': [2] },
-};
-const matcher = createMatcher(file);
-const found = (query: string): string[] => matcher.find(query).map(({ page }) => page.path);
+const names = (...texts: string[]): NamedPage['identifiers'] => texts.map((text) => ({ text, also: [] }));
+const page = (path: string, title: string, kind: string, identifiers = names(), otherWords = names()): NamedPage => ({ path, title, kind, revisions: [], identifiers, otherWords });
+
+const pages: NamedPage[] = [
+  page('q/session-lifecycle/', 'Describe the `Mcp-Session-Id` lifecycle.', 'version-trap', names('Mcp-Session-Id'), names('sticky session', 'goodbye')),
+  page('q/tool-discovery/', 'How does a client discover and call tools?', 'concept', [{ text: 'tools/list', also: [2] }, ...names('title')], names('tool poisoning')),
+  page('q/list-changed/', 'The tools changed and the client shows the old list.', 'debugging', [{ text: 'notifications/tools/list_changed', also: [1] }]),
+  page('glossary/#elicitation', 'Elicitation', 'term'),
+  page('q/errors/', 'Protocol error or tool error?', 'concept', names('-32602'), names('isError')),
+  page('glossary/#tool-poisoning', 'Tool poisoning', 'term'),
+  page('spec/2025-06-18/', 'Revision 2025-06-18', 'revision', names('2025-06-18')),
+  page('quiz/', 'Quick check', 'page'),
+  page('postmortems/one/', 'A poisoned tool', 'case', names(), names('elicitation')),
+];
+const matcher = createMatcher({ pages, topics: [['transports', 'Transports']], revisions: ['2025-06-18'] });
+const found = (query: string): string[] => matcher.find(query).map((hit) => hit.page.path);
 
 test.each([
   ['tools/list', 'q/tool-discovery/'],
@@ -29,11 +31,21 @@ test.each([
   ['list_changed', 'q/list-changed/'],
   ['Tool.title', 'q/tool-discovery/'],
   ['sticky session', 'q/session-lifecycle/'],
-  ['elicitation', 'glossary/#elicitation'],
-  ['discover tools', 'q/tool-discovery/'],
+  ['what are sticky sessions?', 'q/session-lifecycle/'],
   ['how do clients discover tools', 'q/tool-discovery/'],
 ])('%s leads to %s', (query, path) => {
   expect(found(query)[0]).toBe(path);
+});
+
+test('among pages with the same name, an answer comes before a term, and a term of that title before a case', () => {
+  expect(found('tool poisoning').slice(0, 2)).toEqual(['q/tool-discovery/', 'glossary/#tool-poisoning']);
+  expect(found('elicitation').slice(0, 2)).toEqual(['glossary/#elicitation', 'postmortems/one/']);
+});
+
+test('a revision beside a subject says when; alone, or with a word for change, it is the subject', () => {
+  expect(found('sticky sessions in 2025-06-18')[0]).toBe('q/session-lifecycle/');
+  expect(found('2025-06-18')[0]).toBe('spec/2025-06-18/');
+  expect(found('what changed in 2025-06-18')[0]).toBe('spec/2025-06-18/');
 });
 
 test('the pages of a name keep their order and come once', () => {
@@ -43,36 +55,22 @@ test('the pages of a name keep their order and come once', () => {
 
 test('a hit by name says which name', () => {
   expect(matcher.find('LIST_CHANGED')[0]?.name).toBe('notifications/tools/list_changed');
-  expect(matcher.find('describe lifecycle')[0]).toEqual({ page: matcher.pages[0] });
+  expect(matcher.find('describe the session lifecycle')[0]).toEqual({ page: pages[0] });
 });
 
-test('a word that no title has leaves the query to the full text', () => {
-  expect(found('discover tools by telepathy')).toEqual([]);
+test('a query of which names say little is left to the full text', () => {
+  expect(found('discover tools by telepathy and other means')).toEqual([]);
   expect(found('')).toEqual([]);
   expect(found('?!')).toEqual([]);
 });
 
-test('a misspelled query is mended word by word', () => {
-  expect(matcher.correct('Elicitaton', ['elicitaton'])).toBe('elicitation');
-  expect(matcher.correct('lifecyle of the sesion', ['lifecyle', 'sesion'])).toBe('lifecycle session');
-  expect(matcher.correct('lifecyle xyz', ['lifecyle', 'xyz'])).toBe('lifecycle');
-  expect(matcher.correct('qqqqqqqq', ['qqqqqqqq'])).toBeUndefined();
-  expect(matcher.correct('session', [])).toBeUndefined();
+test('names say more of a query that has them whole', () => {
+  const score = (query: string, at: number): number => matcher.scores(query).get(pages[at]!) ?? 0;
+  expect(score('sticky session after a crash', 0)).toBeGreaterThan(score('session after a crash', 0));
+  expect(score('sticky session', 3)).toBe(0);
 });
 
-test('words of titles and names are known, and beginnings of them', () => {
-  expect(['session', 'sess', 'listchanged', 'changed'].map((word) => matcher.knows(word))).toEqual([true, true, false, true]);
-});
-
-test('nearest names are offered', () => {
-  expect(matcher.nearest('stickysessions', 2)[0]).toBe('sticky session');
-  expect(matcher.nearest('qqqq', 3)).toEqual([]);
-});
-
-test('pages are read with their revisions and found by fragment', () => {
-  expect(matcher.byFragment('aa')).toEqual({
-    path: 'q/session-lifecycle/', title: 'Describe the `Mcp-Session-Id` lifecycle.', kind: 'version-trap', tier: 'senior', topic: 'transports',
-    revisions: ['2024-11-05', '2025-03-26'],
-  });
-  expect(matcher.byFragment('')).toBeUndefined();
+test('words of titles and names are known, whatever their ending, and beginnings of them', () => {
+  expect(['session', 'sessions', 'sess', 'changing', 'listchanged'].map((word) => matcher.knowsAll(word))).toEqual([true, true, true, true, false]);
+  expect(matcher.knowsAll('sticky sesion')).toBe(false);
 });

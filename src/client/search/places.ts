@@ -3,6 +3,8 @@ export interface Places {
   /** The site's root, with a trailing slash. */
   readonly root: URL;
   readonly index: URL;
+  readonly texts: URL;
+  readonly terms: URL;
   readonly pagefind: URL;
   readonly searchPage: URL;
 }
@@ -16,7 +18,9 @@ export function findPlaces(): Places {
   const root = form === null ? new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href) : new URL('..', form.action);
   return {
     root,
-    index: new URL('search/identifiers.json', root),
+    index: new URL('search/names.txt', root),
+    texts: new URL('search/texts.json', root),
+    terms: new URL('search/terms.txt', root),
     pagefind: new URL('pagefind/', root),
     searchPage: new URL('search/', root),
   };

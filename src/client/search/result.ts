@@ -1,4 +1,4 @@
-import type { Piece } from './excerpt.ts';
+import type { Piece } from './pieces.ts';
 import type { SearchPage } from './index-format.ts';
 import type { NameHit } from './matcher.ts';
 
@@ -15,10 +15,10 @@ export interface Detail {
   readonly sections: readonly Section[];
 }
 
-/** A page found in the full text. */
+/** A page found with the help of the full text. What it says is loaded when asked for; absent where only its names were found. */
 export interface TextHit {
   readonly page: SearchPage;
-  load(): Promise<Detail>;
+  readonly load?: () => Promise<Detail>;
 }
 
 /** A result as the list shows it. */
@@ -35,8 +35,8 @@ export interface Result {
  * a page that both lanes found gets its text from the second. Each page comes once.
  */
 export function joinLanes(byName: readonly NameHit[], byText: readonly TextHit[]): Result[] {
-  const texts = new Map(byText.toReversed().map((hit) => [hit.page, hit]));
+  const texts = new Map(byText.map((hit) => [hit.page, hit]));
   const named = byName.map(({ page, name }): Result => ({ page, name, load: texts.get(page)?.load }));
   const seen = new Set(byName.map(({ page }) => page));
-  return [...named, ...byText.filter(({ page }) => !seen.has(page) && seen.add(page)).map(({ page, load }): Result => ({ page, load }))];
+  return [...named, ...byText.filter(({ page }) => !seen.has(page)).map(({ page, load }): Result => ({ page, load }))];
 }

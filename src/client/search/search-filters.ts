@@ -14,6 +14,7 @@ const names: Readonly<Record<FacetName, readonly [name: string, open: string]>> 
 export class SearchFilters extends HTMLElement {
   readonly #selects = new Map<FacetName, HTMLSelectElement>();
   readonly #words = new Map<string, string>();
+  #topics: Matcher['topics'] = [];
 
   connectedCallback(): void {
     if (this.#selects.size > 0) return;
@@ -41,14 +42,21 @@ export class SearchFilters extends HTMLElement {
     }
   }
 
-  /** Fills in the values that pages of the index have. */
+  /** The topics that can be chosen. */
+  get topics(): Matcher['topics'] {
+    return this.#topics;
+  }
+
+  /** Fills in the values that pages of the index have, once. */
   offer(matcher: Matcher): void {
+    if (this.#topics.length > 0) return;
+    this.#topics = matcher.topics.filter(([id]) => matcher.pages.some(({ topic }) => topic === id));
     const chosen = this.value;
-    const present = (facet: 'tier' | 'topic' | 'kind'): Set<string | undefined> => new Set(matcher.pages.map((page) => page[facet]));
-    const [tiers, topics, kinds] = [present('tier'), present('topic'), present('kind')];
+    const present = (facet: 'tier' | 'kind'): Set<string | undefined> => new Set(matcher.pages.map((page) => page[facet]));
+    const [tiers, kinds] = [present('tier'), present('kind').add('correction').add('check')];
     for (const [id, name] of matcher.topics) this.#words.set(id, name);
     this.#fill('tier', orderedValues.tier.filter((value) => tiers.has(value)));
-    this.#fill('topic', matcher.topics.map(([id]) => id).filter((id) => topics.has(id)));
+    this.#fill('topic', this.#topics.map(([id]) => id));
     this.#fill('kind', orderedValues.kind.filter((value) => kinds.has(value)));
     this.#fill('revision', matcher.revisions.toReversed());
     this.value = chosen;

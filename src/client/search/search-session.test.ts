@@ -1,39 +1,38 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { noFilters } from './facets.ts';
-import type { SearchIndexFile } from './index-format.ts';
+import type { NamedPage } from './index-format.ts';
 import { createMatcher } from './matcher.ts';
 import type { Detail, TextHit } from './result.ts';
-import { createSession, pageSize, type Lanes, type SearchView } from './search-session.ts';
+import { complete, createSession, pageSize, type Lanes, type SearchView } from './search-session.ts';
+import type { TextLane } from './text-lane.ts';
 
-const file: SearchIndexFile = {
-  revisions: ['2024-11-05'],
-  topics: [['tools', 'Tools']],
-  pages: [
-    ['q/listing/', 'Listing', 'concept', 'aa', 'tools/list', '', 'junior', 'tools', 1],
-    ['q/structured/', 'Structured output', 'debugging', 'bb', '', '', 'mid', 'tools', 0],
-    ['about/', 'About', 'page', 'cc', '', ''],
-    ...Array.from({ length: 10 }, (_, index) => [`q/more-${index}/`, `More ${index}`, 'concept', `x${index}`, '', ''] as const),
-  ],
-  also: {},
-};
-const matcher = createMatcher(file);
+const page = (path: string, title: string, kind: string, changes: Partial<NamedPage> = {}): NamedPage => ({ path, title, kind, revisions: [], identifiers: [], otherWords: [], ...changes });
+const matcher = createMatcher({ topics: [['tools', 'Tools']], revisions: ['2024-11-05'], pages: [
+  page('q/listing/', 'Listing', 'concept', { identifiers: [{ text: 'tools/list', also: [] }], tier: 'junior', topic: 'tools' }),
+  page('q/structured/', 'Structured output', 'debugging', { tier: 'mid', topic: 'tools' }),
+  page('about/', 'About', 'page'),
+  ...Array.from({ length: 10 }, (_, index) => page(`q/more-${index}/`, `More ${index}`, 'concept')),
+] });
+const entry = page('corrections/#a', '“A”', 'correction', { topic: 'tools' });
 const detail: Detail = { excerpt: [{ text: 'text', marked: false }], sections: [] };
 const hit = (index: number): TextHit => ({ page: matcher.pages[index]!, load: () => Promise.resolve(detail) });
-const paths = (view: SearchView): string[] => view.results.map(({ page }) => page.path);
+const paths = (view: SearchView): string[] => view.results.map((result) => result.page.path);
 
 let views: SearchView[];
 let texts: Record<string, readonly TextHit[]>;
+let mended: Record<string, string>;
+let text: TextLane;
 let lanes: Lanes;
-let unknown: string[];
 
 beforeEach(() => {
   views = [];
   texts = {};
-  unknown = [];
-  lanes = {
-    matcher: () => Promise.resolve(matcher), unknownWords: () => Promise.resolve(unknown), textLoosely: () => Promise.resolve([]),
-    text: (query) => Promise.resolve(texts[query] ?? []),
+  mended = {};
+  text = {
+    pages: [...matcher.pages, entry], mend: (query) => Promise.resolve(mended[query]), search: (query) => Promise.resolve(texts[query] ?? []),
+    nearest: () => ['tools/list'],
   };
+  lanes = { names: () => Promise.resolve(matcher), text: () => Promise.resolve(text) };
 });
 
 async function finish(): Promise<SearchView> {
@@ -58,31 +57,22 @@ test('names come at once and keep their places when the text comes after them', 
 });
 
 test('a query with a misspelled word is mended, and the view says so', async () => {
-  unknown = ['strctured'];
-  texts['structured'] = [hit(1)];
+  mended['strctured'] = 'structured';
+  texts['structured'] = [hit(2)];
   const last = await run('strctured');
   expect(last.corrected).toBe('structured');
-  expect(paths(last)).toEqual(['q/structured/']);
+  expect(paths(last)).toEqual(['q/structured/', 'about/']);
+  expect(last.marked).toEqual(['structured']);
 });
 
-test('with few results, pages that have most of the words come behind', async () => {
-  texts['few words'] = [hit(0)];
-  lanes.textLoosely = () => Promise.resolve([hit(2), hit(0)]);
-  expect(paths(await run('few words'))).toEqual(['q/listing/', 'about/']);
-});
-
-test('words on no page are left out; without any other nothing is found', async () => {
-  unknown = ['xylophone'];
-  texts['session'] = [hit(1)];
-  expect(paths(await run('session with xylophone'))).toEqual(['q/structured/']);
-  expect((await run('xylophone')).total).toBe(0);
+test('a query that a name answers is taken as it is', async () => {
+  mended['tools/list'] = 'tool lists';
+  expect((await run('tools/list')).corrected).toBeUndefined();
 });
 
 test('a search without any result offers what is near', async () => {
-  unknown = ['toolslists'];
-  const last = await run('toolslists');
-  expect(last.total).toBe(0);
-  expect(last.nearest[0]).toBe('tools/list');
+  const last = await run('xylophone');
+  expect([last.total, last.nearest]).toEqual([0, ['tools/list']]);
 });
 
 test('filters narrow both lanes and count every value', async () => {
@@ -92,9 +82,11 @@ test('filters narrow both lanes and count every value', async () => {
   expect([...last.counts.tier]).toEqual([['junior', 1], ['mid', 1]]);
 });
 
-test('filters alone list what they leave; nothing at all is idle', async () => {
-  expect(paths(await run('', { ...noFilters, topic: 'tools' }))).toEqual(['q/listing/', 'q/structured/']);
+test('filters alone list what they leave, entries included; nothing at all is idle', async () => {
+  expect(paths(await run('', { ...noFilters, topic: 'tools' }))).toEqual(['q/listing/', 'q/structured/', 'corrections/#a']);
   expect(await run(' ')).toMatchObject({ progress: 'idle', total: 0 });
+  lanes.text = () => Promise.reject(new Error('offline'));
+  expect(paths(await run('', { ...noFilters, topic: 'tools' }))).toEqual(['q/listing/', 'q/structured/']);
 });
 
 test('a newer search silences an older one', async () => {
@@ -108,10 +100,36 @@ test('a newer search silences an older one', async () => {
   expect(views.every((view) => view.query === 'new')).toBe(true);
 });
 
-test('more results come on demand', async () => {
-  texts['more'] = Array.from({ length: 10 }, (_, index) => hit(index + 3));
+test('the first results are complete when a search is done, the others when they come into view', async () => {
+  texts['long'] = Array.from({ length: 5 }, (_, index) => hit(index + 3));
   const session = createSession(lanes, (view) => views.push(view));
-  session.run({ query: 'more', filters: noFilters });
+  session.run({ query: 'long', filters: noFilters });
+  const done = await finish();
+  const completed = (view: SearchView): boolean[] => view.results.map((result) => result.detail !== undefined);
+  expect(completed(done)).toEqual(Array.from({ length: 5 }, (_, index) => index < complete));
+  session.complete(done.results[4]!.page);
+  await vi.waitFor(() => expect(completed(views.at(-1)!)[4]).toBe(true));
+  expect(completed(views.at(-1)!)[3]).toBe(false);
+  expect(paths(views.at(-1)!)).toEqual(paths(done));
+});
+
+test('a result that comes into view while the next search is under way does not bring back its own', async () => {
+  texts['first'] = Array.from({ length: 5 }, (_, index) => hit(index + 3));
+  texts['second'] = [hit(2)];
+  const session = createSession(lanes, (view) => views.push(view));
+  session.run({ query: 'first', filters: noFilters });
+  const { results } = await finish();
+  views = [];
+  session.run({ query: 'second', filters: noFilters });
+  session.complete(results[4]!.page);
+  await finish();
+  expect(views.filter((view) => view.progress === 'done').map(paths)).toEqual([['about/']]);
+});
+
+test('more results come on demand', async () => {
+  texts['further'] = Array.from({ length: 10 }, (_, index) => hit(index + 3));
+  const session = createSession(lanes, (view) => views.push(view));
+  session.run({ query: 'further', filters: noFilters });
   const first = await finish();
   expect([first.results.length, first.total]).toEqual([pageSize, 10]);
   views = [];
@@ -120,9 +138,15 @@ test('more results come on demand', async () => {
   expect(views.at(-1)?.results).toHaveLength(10);
 });
 
+test('a text that cannot be had leaves its result without an excerpt', async () => {
+  texts['broken'] = [{ page: matcher.pages[1]!, load: () => Promise.reject(new Error('gone')) }];
+  const last = await run('broken');
+  expect(last.results.map((result) => [result.page.path, result.detail])).toEqual([['q/structured/', undefined]]);
+});
+
 test('without the full text there are still names, without the index there is word of it', async () => {
   lanes.text = () => Promise.reject(new Error('offline'));
   expect(await run('tools/list')).toMatchObject({ failed: 'text', total: 1 });
-  lanes.matcher = () => Promise.reject(new Error('offline'));
+  lanes.names = () => Promise.reject(new Error('offline'));
   expect(await run('tools/list')).toMatchObject({ failed: 'index', progress: 'done' });
 });

@@ -1,33 +1,33 @@
 import { countFacets, passes, type FacetCounts } from './facets.ts';
 import type { SearchPage } from './index-format.ts';
-import type { Matcher, NameHit } from './matcher.ts';
-import { subjectWords } from './query.ts';
-import { joinLanes, type Result, type TextHit } from './result.ts';
+import type { Matcher } from './matcher.ts';
+import { joinLanes, type Result } from './result.ts';
+import { mostResults } from './search-message.ts';
+import type { TextLane } from './text-lane.ts';
 import type { SearchState } from './url-state.ts';
+
+type Names = Pick<Matcher, 'pages' | 'find' | 'marked'>;
 
 /** Where results come from. */
 export interface Lanes {
-  matcher(): Promise<Matcher>;
-  /** The words of the query that no page has. */
-  unknownWords(query: string, matcher: Matcher): Promise<readonly string[]>;
-  /** Pages that have every word of the query. */
-  text(query: string, matcher: Matcher): Promise<readonly TextHit[]>;
-  /** Pages that have most of its words. */
-  textLoosely(query: string, matcher: Matcher): Promise<readonly TextHit[]>;
+  names(): Promise<Names>;
+  text(): Promise<TextLane>;
 }
 
 /** Everything the reader sees of a search. */
 export interface SearchView {
   readonly query: string;
-  /** `idle` while nothing is asked for, `done` when every result that is shown is complete. */
+  /** `idle` while nothing is asked for, `done` when the first results are complete; the others are, when they come into view. */
   readonly progress: 'idle' | 'loading' | 'done';
   /** The results to show now. */
   readonly results: readonly Result[];
   /** How many there are beside those shown and with them. */
   readonly total: number;
   readonly counts: FacetCounts;
-  /** What was searched for in the place of a query that found nothing. */
+  /** What was searched for in the place of a query with a misspelled word. */
   readonly corrected?: string;
+  /** The words to mark in titles. */
+  readonly marked: readonly string[];
   /** Names that look like the query, where nothing was found. */
   readonly nearest: readonly string[];
   /** The index, or the full text, could not be loaded. */
@@ -39,12 +39,14 @@ export interface SearchSession {
   run(state: SearchState): void;
   /** Shows more results of the same search. */
   more(): void;
+  /** Completes a result that came into view. */
+  complete(page: SearchPage): void;
 }
 
-/** How many results are shown at first and with every step. Each brings its page's text, so it is no more than is read. */
+/** How many results are shown at first and with every step. */
 export const pageSize = 6;
-/** With fewer results than this, pages that have most of the words come behind those that have all. */
-const enough = 3;
+/** How many are complete before a search is done. Each loads its page's text, about 6 KB, so the others wait to be looked at. */
+export const complete = 2;
 /** How long the full text waits for another letter, in milliseconds. */
 const pause = 60;
 
@@ -53,6 +55,7 @@ interface Found {
   readonly query: string;
   readonly results: readonly Result[];
   readonly corrected?: string;
+  readonly nearest: readonly string[];
   readonly failed?: 'text';
 }
 
@@ -65,71 +68,77 @@ export function createSession(lanes: Lanes, show: (view: SearchView) => void): S
   let found: Found | undefined;
   let state: SearchState;
   let shown = pageSize;
+  let marked: Names['marked'] = () => [];
 
   async function run(mine: number): Promise<void> {
     const isOld = (): boolean => mine !== turn;
-    let matcher: Matcher;
+    let names: Names;
     try {
-      matcher = await lanes.matcher();
+      names = await lanes.names();
     } catch {
       if (!isOld()) show({ ...view([], 'done'), failed: 'index' });
       return;
     }
     if (isOld()) return;
+    marked = names.marked;
     const query = state.query.trim();
     if (query === '') {
       found = undefined;
-      const filtered = Object.values(state.filters).some((value) => value !== '');
-      show(view(filtered ? matcher.pages.map((page) => ({ page })) : [], filtered ? 'done' : 'idle', matcher.pages));
+      await browse(names.pages, isOld);
       return;
     }
     if (found?.query !== query) {
-      const byName = matcher.find(query);
+      const byName = names.find(query);
       if (byName.length > 0) show(view(joinLanes(byName, []), 'loading'));
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (isOld()) return;
-      const now = await search(query, byName, matcher);
+      const now = await search(query, names);
       if (isOld()) return;
       found = now;
     }
-    await complete(found, matcher, isOld);
+    await completeFirst(isOld);
   }
 
-  async function search(query: string, byName: readonly NameHit[], matcher: Matcher): Promise<Found> {
+  /** Lists what the filters leave when nothing is typed. */
+  async function browse(named: readonly SearchPage[], isOld: () => boolean): Promise<void> {
+    const filtered = Object.values(state.filters).some((value) => value !== '');
+    const pages = filtered ? await lanes.text().then((text) => text.pages, () => named) : named;
+    if (!isOld()) show(view(filtered ? pages.map((page) => ({ page })) : [], filtered ? 'done' : 'idle', pages));
+  }
+
+  async function search(query: string, names: Names): Promise<Found> {
+    const byName = names.find(query);
     try {
-      const unknown = byName.length > 0 ? [] : await lanes.unknownWords(query, matcher);
-      const corrected = matcher.correct(query, unknown);
-      if (corrected !== undefined) return { query, corrected, results: await searchText(corrected, matcher.find(corrected), matcher) };
-      const known = unknown.length === 0 ? query : subjectWords(query).filter((word) => !unknown.includes(word)).join(' ');
-      return { query, results: known === '' ? [] : await searchText(known, byName, matcher) };
+      const text = await lanes.text();
+      const corrected = byName.length > 0 ? undefined : await text.mend(query);
+      const asked = corrected ?? query;
+      const results = joinLanes(corrected === undefined ? byName : names.find(asked), await text.search(asked)).slice(0, mostResults);
+      return { query, corrected, results, nearest: results.length === 0 ? text.nearest(query, 5) : [] };
     } catch {
-      return { query, results: joinLanes(byName, []), failed: 'text' };
+      return { query, results: joinLanes(byName, []), nearest: [], failed: 'text' };
     }
   }
 
-  async function searchText(query: string, byName: readonly NameHit[], matcher: Matcher): Promise<readonly Result[]> {
-    const byText = await lanes.text(query, matcher);
-    const results = joinLanes(byName, byText);
-    return results.length >= enough ? results : joinLanes(byName, [...byText, ...(await lanes.textLoosely(query, matcher))]);
-  }
-
-  async function complete(all: Found, matcher: Matcher, isOld: () => boolean): Promise<void> {
-    const current = (progress: SearchView['progress']): SearchView => ({
-      ...view(all.results, progress), corrected: all.corrected, failed: all.failed,
-      nearest: all.results.length === 0 ? matcher.nearest(all.query, 5) : [],
-    });
-    const loading = current('loading');
-    const waiting = loading.results.filter((result) => result.load !== undefined && result.detail === undefined);
-    if (waiting.length > 0) {
-      show(loading);
-      const details = new Map(await Promise.all(waiting.map(async (result) =>
-        // A text that cannot be loaded leaves its result without an excerpt.
-        [result, { ...result, detail: await result.load?.().catch(() => undefined) }] as const)));
+  async function completeFirst(isOld: () => boolean): Promise<void> {
+    const first = current('loading').results.slice(0, complete).filter((result) => result.load !== undefined && result.detail === undefined);
+    if (first.length > 0) {
+      show(current('loading'));
+      await Promise.all(first.map((result) => loadDetail(result)));
       if (isOld()) return;
-      all = { ...all, results: all.results.map((result) => details.get(result) ?? result) };
-      found = all;
     }
     show(current('done'));
+  }
+
+  async function loadDetail(result: Result): Promise<void> {
+    // A text that cannot be loaded leaves its result without an excerpt.
+    const detail = await result.load?.().catch(() => undefined);
+    if (found === undefined) return;
+    found = { ...found, results: found.results.map((other) => (other.page === result.page && other.load === result.load ? { ...other, load: undefined, detail } : other)) };
+  }
+
+  function current(progress: SearchView['progress']): SearchView {
+    const { results, corrected, nearest, failed } = found!;
+    return { ...view(results, progress), corrected, nearest, failed };
   }
 
   function view(results: readonly Result[], progress: SearchView['progress'], counted?: readonly SearchPage[]): SearchView {
@@ -137,20 +146,34 @@ export function createSession(lanes: Lanes, show: (view: SearchView) => void): S
     return {
       query: state.query.trim(), progress, results: left.slice(0, shown), total: left.length,
       counts: countFacets(counted ?? results.map(({ page }) => page), state.filters), nearest: [],
+      marked: marked(found?.corrected ?? state.query),
     };
   }
+
+  const again = (): void => {
+    turn += 1;
+    void run(turn);
+  };
 
   return {
     run(next) {
       state = next;
       shown = pageSize;
-      turn += 1;
-      void run(turn);
+      again();
     },
     more() {
       shown += pageSize;
-      turn += 1;
-      void run(turn);
+      again();
+    },
+    complete(page) {
+      // A result of the last search may come into view while the next one is under way.
+      const isShown = (): boolean => found?.query === state.query.trim();
+      const result = found?.results.find((candidate) => candidate.page === page);
+      if (result?.load === undefined || !isShown()) return;
+      const mine = turn;
+      void loadDetail(result).then(() => {
+        if (mine === turn && isShown()) show(current('done'));
+      });
     },
   };
 }

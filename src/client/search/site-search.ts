@@ -1,59 +1,62 @@
 import { make } from './dom.ts';
-import { loadMatcher } from './exact-lane.ts';
-import { findUnknownWords, searchText, searchTextLoosely } from './pagefind-lane.ts';
+import { loadEngine, loadNames, loadText } from './lanes.ts';
 import { findPlaces } from './places.ts';
 import { ResultList } from './result-list.ts';
 import { SearchFilters } from './search-filters.ts';
-import { createSession, type SearchSession, type SearchView } from './search-session.ts';
+import { message, notLoaded, type MessageParts } from './search-message.ts';
+import type { SearchSession, SearchView } from './search-session.ts';
 import sheet from './search.css?inline';
-import { message, type MessageParts } from './search-message.ts';
 import { readState, writeState, type SearchState } from './url-state.ts';
+
+// On their way before the first letter is.
+void loadNames().catch(() => undefined);
 
 /**
  * The search: field, filters, count and results. The same element makes the dialog and the search page; with the
- * attribute `in-page` it keeps its state in the address.
+ * attribute `in-page` it keeps its state in the address. Field and results are a combobox with a grid, after the ARIA
+ * Authoring Practices.
  */
 export class SiteSearch extends HTMLElement {
   static #styled = false;
   readonly #places = findPlaces();
-  readonly #input = make('input', {
-    type: 'search', name: 'q', 'aria-label': 'Search the handbook', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false',
-    enterkeyhint: 'search', maxlength: '200', placeholder: 'Question or identifier',
-  });
   readonly #filters = new SearchFilters();
   readonly #status = make('p', { role: 'status', class: 'status' });
   readonly #results = new ResultList();
+  readonly #input = make('input', {
+    type: 'search', name: 'q', 'aria-label': 'Search the handbook', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false',
+    enterkeyhint: 'search', maxlength: '200', placeholder: 'Question or identifier',
+    role: 'combobox', 'aria-haspopup': 'grid', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': this.#results.gridId,
+  });
   readonly #more = make('button', { type: 'button', class: 'more', hidden: true }, 'Show more results');
   readonly #area = make('div', { 'data-search-results': true }, this.#results, this.#more);
   #session: SearchSession | undefined;
   #view: SearchView | undefined;
 
   connectedCallback(): void {
-    if (this.#session !== undefined) return;
+    if (this.#input.isConnected) return;
     this.#style();
     const field = make('div', { class: 'field' }, this.#input);
     const form = make('form', { role: 'search', action: this.#places.searchPage.href }, field, this.#filters);
     this.replaceChildren(form, this.#status, this.#area);
-    if (!this.#inPage) {
-      field.append(this.#closer());
-      this.append(keyHint());
-    }
+    if (!this.#inPage) field.append(this.#closer());
+    this.append(keyHint(this.#inPage));
     this.#listen(form);
-    this.#session = createSession(
-      {
-        matcher: async () => {
-          const matcher = await loadMatcher(this.#places.index);
-          if (this.#filters.topicName('') === '') this.#filters.offer(matcher);
-          return matcher;
-        },
-        unknownWords: (query, matcher) => findUnknownWords(query, this.#places.pagefind, matcher),
-        text: (query, matcher) => searchText(query, this.#places.pagefind, matcher),
-        textLoosely: (query, matcher) => searchTextLoosely(query, this.#places.pagefind, matcher),
-      },
-      (view) => this.#show(view),
-    );
+    // Whoever opens the search will search.
+    void loadText().catch(() => undefined);
     if (this.#inPage) this.#readAddress();
     else this.#run();
+  }
+
+  async #start(): Promise<SearchSession> {
+    const { createSession } = await loadEngine();
+    return (this.#session ??= createSession({
+      names: async () => {
+        const names = await loadNames();
+        this.#filters.offer(names);
+        return names;
+      },
+      text: loadText,
+    }, (view) => this.#show(view)));
   }
 
   /** Searches for something else. An empty text leaves what is there. */
@@ -92,46 +95,52 @@ export class SiteSearch extends HTMLElement {
 
   #listen(form: HTMLFormElement): void {
     this.#input.addEventListener('input', () => this.#run());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#filters.addEventListener('change', () => this.#run());
     this.#more.addEventListener('click', () => this.#showMore());
-    this.#results.addEventListener('leave', () => this.#input.focus());
+    // On the page the results are there already. In the dialog Enter opens the first one, or the page if there is none yet.
     form.addEventListener('submit', (event) => {
-      // On the page the results are there already. In the dialog Enter opens the first one, or the page if there is none yet.
-      if (this.#inPage) event.preventDefault();
-      else if (this.#openFirst()) event.preventDefault();
+      if (this.#inPage || this.#open(false)) event.preventDefault();
     });
-    this.addEventListener('keydown', (event) => this.#onKey(event));
     if (this.#inPage) window.addEventListener('popstate', () => this.#readAddress());
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const inField = event.target === this.#input;
-    if (event.key === 'ArrowDown' && inField) {
+    if (event.isComposing || event.altKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const withControl = event.ctrlKey || event.metaKey;
+    if (step !== undefined && !withControl && this.#results.links.length > 0) {
       event.preventDefault();
-      this.#results.links[0]?.focus();
-    } else if (event.key === 'Escape' && this.#inPage && (inField || event.target instanceof HTMLAnchorElement)) {
+      this.#point(this.#results.move(step));
+    } else if (event.key === 'Enter' && (withControl || this.#results.active !== undefined)) {
       event.preventDefault();
-      if (inField) this.#state = { ...this.#state, query: '' };
-      this.#input.focus();
-      if (inField) this.#run();
-    } else if (event.target instanceof HTMLAnchorElement && event.key.length === 1 && event.key !== ' ') {
-      // Typing on goes on in the field, wherever the arrows led.
-      this.#input.focus();
+      this.#open(withControl);
+    } else if (event.key === 'Escape' && this.#inPage) {
+      event.preventDefault();
+      this.#state = { ...this.#state, query: '' };
+      this.#run();
     }
+  }
+
+  /** Tells assistive technology which cell is active. */
+  #point(cell: string | undefined): void {
+    if (cell === undefined) this.#input.removeAttribute('aria-activedescendant');
+    else this.#input.setAttribute('aria-activedescendant', cell);
+  }
+
+  /** Opens the active result or else the first, unless it is that of an older search. Tells whether there was one. */
+  #open(inNewTab: boolean): boolean {
+    const link = this.#results.active ?? this.#results.links[0];
+    if (link === undefined || this.#view?.query !== this.#input.value.trim()) return false;
+    if (inNewTab) window.open(link.href, '_blank', 'noopener');
+    else link.click();
+    return true;
   }
 
   #closer(): HTMLButtonElement {
     const button = make('button', { type: 'button', 'aria-label': 'Close the search' }, '✕');
     button.addEventListener('click', () => this.dispatchEvent(new CustomEvent('close')));
     return button;
-  }
-
-  #openFirst(): boolean {
-    const first = this.#results.links[0];
-    if (first === undefined || this.#view?.query !== this.#input.value.trim()) return false;
-    first.click();
-    return true;
   }
 
   #showMore(): void {
@@ -155,7 +164,12 @@ export class SiteSearch extends HTMLElement {
     // At once, so that nobody takes the results of the last search for those of this one.
     this.dataset['searchState'] = 'loading';
     this.toggleAttribute('searching', writeState(this.#state) !== '');
-    this.#session?.run(this.#state);
+    this.#results.clear();
+    this.#point(undefined);
+    this.#start().then((session) => session.run(this.#state), () => {
+      this.#say(notLoaded);
+      this.dataset['searchState'] = 'done';
+    });
   }
 
   #show(view: SearchView): void {
@@ -163,14 +177,22 @@ export class SiteSearch extends HTMLElement {
     this.#filters.count(view.counts);
     // While nothing is found yet, the last results stay, so that the list does not jump with every letter.
     if (view.results.length > 0 || view.progress !== 'loading') {
-      this.#results.show(view.results, { query: view.corrected ?? view.query, root: this.#places.root, topicName: (id) => this.#filters.topicName(id) });
+      this.#results.show(view.results, {
+        query: view.corrected ?? view.query, marked: view.marked, root: this.#places.root,
+        topicName: (id) => this.#filters.topicName(id), seen: (page) => this.#session?.complete(page),
+      }, view.progress === 'done');
+      this.#input.setAttribute('aria-expanded', String(view.results.length > 0));
+      if (this.#results.active === undefined) this.#point(undefined);
     }
     this.#more.hidden = view.progress !== 'done' || view.total <= view.results.length;
-    if (view.progress !== 'loading') this.#say(message(view, this.#state.filters));
+    if (view.progress !== 'loading') this.#say(message(view, this.#state.filters, this.#filters.topics));
     this.dataset['searchState'] = view.progress;
   }
 
   #say(parts: MessageParts): void {
+    const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+    // Said once: a result that is completed later does not make the same words news again.
+    if (text === this.#status.textContent) return;
     this.#status.replaceChildren(...parts.map((part) => {
       if (typeof part === 'string') return part;
       const button = make('button', { type: 'button' }, part.text);
@@ -184,9 +206,10 @@ export class SiteSearch extends HTMLElement {
   }
 }
 
-function keyHint(): HTMLElement {
+function keyHint(inPage: boolean): HTMLElement {
   const key = (name: string): Node => make('kbd', {}, name);
-  return make('p', { class: 'keys' }, key('↑'), ' ', key('↓'), ' move, ', key('Enter'), ' opens the first, ', key('Esc'), ' closes');
+  const enter = inPage ? ' opens, ' : ' opens that or the first, ';
+  return make('p', { class: 'keys' }, key('↑'), ' ', key('↓'), ' move, ', key('Enter'), enter, key('Ctrl'), '+', key('Enter'), ' in a new tab, ', key('Esc'), inPage ? ' clears' : ' closes');
 }
 
 customElements.define('site-search', SiteSearch);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { distance, likeness, nearestWord } from './spelling.ts';
+import { createSpeller, distance, likeness, nearestWord } from './spelling.ts';
 
 test.each([
   ['session', 'session', 0],
@@ -37,4 +37,23 @@ test('likeness goes from nothing to the same', () => {
   expect(likeness('session', 'session')).toBe(1);
   expect(likeness('session', 'xyz')).toBe(0);
   expect(likeness('sesssion', 'session')).toBeGreaterThan(likeness('sesssion', 'possession'));
+});
+
+test('likeness knows no case and no signs', () => {
+  expect(likeness('Tools/List', 'tools list')).toBe(1);
+});
+
+const speller = createSpeller(['server', 'shows', 'session', 'negotiate', 'requests'], ['Mcp-Session-Id', 'sticky session']);
+
+test.each([
+  ['sesion', 'session'],
+  ['my stikcy sesion', 'sticky session'],
+  ['Mcp-Sesion-Id', 'mcp session id'],
+  ['sesion xyzzy', 'session xyzzy'],
+])('“%s” is mended to “%s”', (query, expected) => {
+  expect(speller.mend(query)).toBe(expected);
+});
+
+test.each(['session', 'sessions', 'sess', 'negotiation', 'requesting', 'qqqqqqqq', 'tol', '32603', ''])('“%s” stays as it is', (query) => {
+  expect(speller.mend(query)).toBeUndefined();
 });

@@ -1,3 +1,28 @@
+import { squash, stem, subjectTokens, words } from './query.ts';
+
+/** Knows the words of the handbook. */
+export interface Speller {
+  /** The words of a query that carry a subject, the misspelled ones mended; undefined where nothing is to mend. */
+  mend(query: string): string | undefined;
+}
+
+/** Takes the words of all texts, and the names, whose words are the likelier ones to be meant. */
+export function createSpeller(terms: readonly string[], names: readonly string[]): Speller {
+  const known = new Map(terms.map((term) => [term, 1]));
+  for (const word of names.flatMap(words)) known.set(word, 2);
+  const stems = new Set([...known.keys()].map(stem));
+  // A word that is being typed is none yet, and no ending makes a word misspelled.
+  const isKnown = (word: string): boolean =>
+    /\d/.test(word) || word.length < 4 || known.has(word) || (stem(word).length > 3 && stems.has(stem(word))) || [...known.keys()].some((term) => term.startsWith(word));
+  return {
+    mend(query) {
+      const all = subjectTokens(query).flatMap(words);
+      const mended = all.map((word) => (isKnown(word) ? word : (nearestWord(word, known) ?? word)));
+      return mended.some((word, at) => word !== all[at]) ? mended.join(' ') : undefined;
+    },
+  };
+}
+
 /**
  * Number of letters to insert, drop, replace or swap with a neighbor to turn one word into the other, or `most + 1`
  * when it is more than `most`.
@@ -41,9 +66,9 @@ function pairs(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(text.length - 1, 1) }, (_, index) => text.slice(index, index + 2)));
 }
 
-/** How alike two texts are, from 0 to 1: the share of neighboring letters they have in common. */
+/** How alike two texts are, from 0 to 1: the share of neighboring letters they have in common. Case and signs do not count. */
 export function likeness(a: string, b: string): number {
-  const [left, right] = [pairs(a), pairs(b)];
+  const [left, right] = [pairs(squash(a)), pairs(squash(b))];
   const common = [...left].filter((pair) => right.has(pair)).length;
   return (2 * common) / (left.size + right.size);
 }

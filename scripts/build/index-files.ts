@@ -1,0 +1,131 @@
+import type { NamedPage, NameIndex, PageName, TextIndexFile } from '../../src/client/search/index-format.ts';
+import { createMatcher } from '../../src/client/search/matcher.ts';
+import { words } from '../../src/client/search/query.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
+import { urls } from '../../src/model/urls.ts';
+import { titleText, type IdentifierIndex, type IndexedPage } from './identifier-index.ts';
+
+/** A text as Pagefind keeps it: of a page, or of an entry of one. */
+export interface Fragment {
+  /** Its id, without the language. */
+  readonly id: string;
+  /** Absolute from the site's root; ends in an anchor for an entry. */
+  readonly path: string;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** An entry that is found by its text only: nobody types its name. */
+interface TextEntry {
+  readonly path: string;
+  readonly title: string;
+  readonly kind: 'correction' | 'check';
+  readonly topic: string;
+  /** Ids of the answers that say more. */
+  readonly questions: readonly string[];
+}
+
+function textEntries(handbook: Handbook): TextEntry[] {
+  return [
+    // What is heard is quoted, so that no list of results states it.
+    ...[...handbook.corrections.values()].map(({ id, heard, topic, questions }) => ({
+       path: urls.corrections(id), title: `“${titleText(heard)}”`, kind: 'correction' as const, topic, questions,
+    })),
+    ...[...handbook.quiz.values()].map(({ id, ask, topic, questions }) => ({ path: urls.quiz(id), title: titleText(ask), kind: 'check' as const, topic, questions })),
+  ];
+}
+
+/**
+ * The pages that are lists of entries, each with the titles of its entries by their anchors.
+ */
+export function entryTitles(index: IdentifierIndex, handbook: Handbook): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const lists = new Map<string, Map<string, string>>();
+  for (const { path, title } of [...index.pages, ...textEntries(handbook)]) {
+    const [page = '', anchor] = path.split('#');
+    if (anchor !== undefined) lists.set(page, (lists.get(page) ?? new Map<string, string>()).set(anchor, title));
+  }
+  return lists;
+}
+
+/** Everything of the index that a build has pages for, in the order of the file. */
+function builtPages(index: IdentifierIndex, fragments: readonly Fragment[], handbook: Handbook): IndexedPage[] {
+  const known = new Set([...index.pages, ...textEntries(handbook)].map((page) => page.path));
+  const built = new Set(fragments.map(({ path }) => path.replace(/#.*/, '')));
+  const others = fragments.filter((fragment) => !known.has(fragment.path)).map(({ path, title }): IndexedPage => ({ path, title, kind: 'page' }));
+  return [...index.pages.filter((page) => built.has(page.path.replace(/#.*/, ''))), ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Makes the index of names that the browser loads first. Pages that the handbook does not know as entries, such as the
+ * list of cases, come in under the title of their text. Entries of pages that the build does not have are left out, and
+ * so are their names.
+ */
+export function nameIndex(index: IdentifierIndex, fragments: readonly Fragment[], handbook: Handbook): NameIndex {
+  const revisions = handbook.revisions.all.map((revision) => revision.id);
+  const pages = builtPages(index, fragments, handbook);
+  const position = new Map(pages.map((page, at) => [page.path, at]));
+  const first = new Map<string, { identifiers: PageName[]; otherWords: PageName[] }>(pages.map((page) => [page.path, { identifiers: [], otherWords: [] }]));
+  for (const [list, names] of [['identifiers', index.identifiers], ['otherWords', index.aliases]] as const) {
+    for (const [text, paths] of names) {
+      const [best, ...others] = paths.filter((path) => position.has(path));
+      if (best === undefined) continue;
+      // A record of a case is often listed among its other words as well.
+      if (list === 'otherWords' && first.get(best)!.identifiers.some((name) => name.text === text)) continue;
+      first.get(best)![list].push({ text, also: others.map((path) => position.get(path)!) });
+    }
+  }
+  return withoutDerived({
+    revisions,
+    topics: [...handbook.topics.values()].map(({ id, name }) => [id, name] as const),
+    pages: pages.map(({ path, title, kind, answer }): NamedPage => (
+      { path: path.slice(1), title, kind, tier: answer?.tier, topic: answer?.topic, revisions: answer?.revisions ?? [], ...first.get(path)! }
+    )),
+  });
+}
+
+/**
+ * Leaves out the names that the matcher leads to the same page without being told: members such as `Tool.title` where
+ * `title` is listed, last parts such as `list_changed` where the whole name is, and other words that a title says.
+ */
+function withoutDerived(full: NameIndex): NameIndex {
+  const all = full.pages.flatMap(({ identifiers, otherWords }) => [...identifiers, ...otherWords].map(({ text }) => text));
+  const kept = new Set(all.filter((text) => full.pages.some(({ identifiers }) => identifiers.some((name) => name.text === text)) && !isPart(text, all)));
+  const reduced = (): NameIndex => {
+    const keep = (names: readonly PageName[]): readonly PageName[] => names.filter(({ text }) => kept.has(text));
+    return { ...full, pages: full.pages.map((page) => ({ ...page, identifiers: keep(page.identifiers), otherWords: keep(page.otherWords) })) };
+  };
+  const lead = ({ find }: ReturnType<typeof createMatcher>, name: string): string | undefined => find(name)[0]?.page.path;
+  const told = createMatcher(full);
+  // What is put back may change what others lead to, so this ends when nothing is missing any more.
+  for (let missing = all; missing.length > 0;) {
+    const derived = createMatcher(reduced());
+    missing = all.filter((text) => !kept.has(text) && lead(derived, text) !== lead(told, text));
+    for (const text of missing) kept.add(text);
+  }
+  return reduced();
+}
+
+/** A member of something, or the last part of another name. */
+function isPart(name: string, all: readonly string[]): boolean {
+  return /^[\w/]+\.\w+$/.test(name) || all.some((other) => other.endsWith(`/${name}`));
+}
+
+/** Makes the file that says which text of Pagefind is of which page, and which entries are found by their text only. */
+export function textFile(index: IdentifierIndex, fragments: readonly Fragment[], handbook: Handbook): TextIndexFile {
+  const idOf = new Map(fragments.map(({ path, id }) => [path, id]));
+  const pages = builtPages(index, fragments, handbook);
+  const position = new Map(pages.map((page, at) => [page.path, at]));
+  return {
+    texts: pages.map(({ path }) => idOf.get(path) ?? '').join(' '),
+    entries: textEntries(handbook).flatMap(({ path, title, kind, topic, questions }) => {
+      const id = idOf.get(path);
+      const more = questions.flatMap((question) => position.get(urls.question(question)) ?? []);
+      return id === undefined ? [] : [[path.slice(1), title, kind, topic, id, more] as const];
+    }),
+  };
+}
+
+/** The words that the texts have: what a misspelled word may stand for. Numbers and the shortest words are none of them. */
+export function termsOf(fragments: readonly Fragment[]): Set<string> {
+  return new Set(fragments.flatMap(({ title, content }) => words(`${title} ${content}`)).filter((word) => /^\p{L}{3,}$/u.test(word)));
+}

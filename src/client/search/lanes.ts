@@ -1,0 +1,33 @@
+import type { Matcher } from './matcher.ts';
+import { findPlaces } from './places.ts';
+import type { TextLane } from './text-lane.ts';
+
+/** Loads something once; a load that failed is tried again at the next call. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => (loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  }));
+}
+
+/** What searches. Rejects when it cannot be had. */
+export const loadEngine = once(() => import('./engine.ts'));
+
+/**
+ * The lane that answers at once: titles, identifiers and other words, all in one small file. Rejects when it cannot be
+ * had.
+ */
+export const loadNames: () => Promise<Matcher> = once(async () => {
+  const address = findPlaces().index;
+  // "no-cache" asks the server whether the copy at hand is still the one that belongs to the full text.
+  const [engine, response] = await Promise.all([loadEngine(), fetch(address, { cache: 'no-cache' })]);
+  if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
+  return engine.createMatcher(engine.readIndex(await response.text()));
+});
+
+/** The lane of the full text, which is larger and comes after the other. Rejects when it cannot be had. */
+export const loadText: () => Promise<TextLane> = once(async () => {
+  const [engine, names] = await Promise.all([loadEngine(), loadNames()]);
+  return engine.openText(findPlaces(), names);
+});
