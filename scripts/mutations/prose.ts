@@ -99,7 +99,12 @@ export function writeBefore({ passage, start }: PlacedPassage, sentence: string)
   return { file: passage.file, start, end: start, text: `${sentence} `, focus: [0, sentence.length] };
 }
 
+/** A step of an exchange: who sends to whom, before the words on the arrow. Nothing can be written in front of it. */
+export function isStep({ passage }: PlacedPassage): boolean {
+  return passage.kind === 'item' && /^[a-z]+(?: [a-z]+)* --?> /.test(passage.text);
+}
+
 /** The passages in which somebody speaks in the handbook's own voice, in whole sentences. */
 export function ownWords(content: ContentBase): PlacedPassage[] {
-  return proseOf(content).filter(({ passage }) => !passage.heard && (passage.kind === 'text' || passage.kind === 'item'));
+  return proseOf(content).filter((place) => !place.passage.heard && (place.passage.kind === 'text' || place.passage.kind === 'item') && !isStep(place));
 }

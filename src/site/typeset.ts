@@ -63,9 +63,12 @@ function sampleText(passage: Passage, context: MarkContext): SampleText {
   return { ...pick('caption'), ...pick('revision'), ...pick('sdk'), ...pick('other'), heard, notes: passage.facts.flatMap((id) => context.note(id) ?? []) };
 }
 
-/** Typesets an answer or a case; its notes lead to the list of evidence on its own page. */
-export function typesetDocument(document: HandbookDocument, handbook: Handbook): Typeset {
-  const notes = numbered(document.facts.map((fact) => fact.id), (_, number) => `#${noteAnchor(number)}`);
+/**
+ * Typesets an answer or a case. Its notes lead to the list of evidence on the same page, or to the one at the address
+ * `evidence`, relative to the page.
+ */
+export function typesetDocument(document: HandbookDocument, handbook: Handbook, evidence = ''): Typeset {
+  const notes = numbered(document.facts.map((fact) => fact.id), (_, number) => `${evidence}#${noteAnchor(number)}`);
   return typeset(document.passages, handbook, contextOf(handbook, notes));
 }
 

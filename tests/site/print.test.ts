@@ -60,7 +60,7 @@ test('on paper everything is light, and what only serves the screen is left out'
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), path).toBe('rgb(255, 255, 255)');
     expect(await page.locator('.theme').isVisible(), path).toBe(false);
   }
-  await page.goto(new URL(answers()[0]!, siteUrl()).href);
+  await page.goto(new URL(cases()[0]!, siteUrl()).href);
   const evidence = page.locator('#evidence li').first();
   expect(await evidence.evaluate((item) => item.checkVisibility({ contentVisibilityAuto: true }))).toBe(true);
   await context.close();

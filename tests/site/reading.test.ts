@@ -94,13 +94,14 @@ test('a theme once chosen stays chosen, and does not flash', async () => {
   await context.close();
 });
 
-test('a link to a fact in the evidence list opens the list', async () => {
+test('a number behind a claim leads to the fact that proves it', async () => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(new URL(answers()[0]!, siteUrl()).href);
-  const href = await page.locator('#answer a[href^="#e"]').first().getAttribute('href');
-  expect(href).not.toBeNull();
-  await page.goto(new URL(`${answers()[0]!}${href!}`, siteUrl()).href);
-  await page.locator(href!).waitFor({ state: 'visible' });
+  await page.locator('#answer a.fn').first().click();
+  await page.waitForURL(/\/evidence\/#e\d+$/);
+  const fact = page.locator('li:has(> :target)');
+  await fact.waitFor({ state: 'visible' });
+  expect(await fact.locator('a[href*="/specification/"]').count()).toBeGreaterThan(0);
   await context.close();
 });

@@ -4,6 +4,8 @@ import { initializeRequestContentsRule } from './initialize-request-contents.ts'
 describeFalsehood(initializeRequestContentsRule, {
   restated: [
     '`initialize` carries the protocol version and the capabilities.',
+    'The capabilities of the client are part of the `initialize` request.',
+    'A client declares its capabilities in `initialize`.',
     "The client's `initialize` request contains its protocol version and its capabilities.",
     'In `initialize` the client sends a version and what it can do.',
     "The opening request holds the protocol version and the client's capabilities.",
@@ -19,6 +21,7 @@ describeFalsehood(initializeRequestContentsRule, {
     "`initialize` tells the server the client's protocol version and capabilities.",
   ],
   alike: [
+    'The client declares its capabilities with every request, and no longer in `initialize`.',
     'Version and capabilities of the client travel in every request.',
     '`initialize` is gone; version and capabilities travel in `_meta`.',
     'The client put its version and capabilities into `initialize` until [[2025-11-25]].',

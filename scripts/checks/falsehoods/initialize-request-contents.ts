@@ -1,5 +1,5 @@
 import { falsehoodRule } from '../../check/falsehood.ts';
-import { any, inOrder } from '../../check/falsehood-pattern.ts';
+import { any, near } from '../../check/falsehood-pattern.ts';
 import { aside, client, connectionStart, deny, handshake, perRequest } from '../../check/falsehood-subjects.ts';
 
 const opening = any(handshake, connectionStart, '(first|opening) (message|request|call)');
@@ -26,7 +26,7 @@ export const initializeRequestContentsRule = falsehoodRule({
       unless: [otherwise, aside, perRequest, any('may be', 'any request', 'server')],
     },
     {
-      all: [inOrder(4, client, abilities), any('initialize', '(handshake|opening) (request|message|call)', '(first|opening) (message|request|call)')],
+      all: [near(4, client, abilities), any('initialize', '(handshake|opening) (request|message|call)', '(first|opening) (message|request|call)')],
       unless: [otherwise, aside, perRequest, deny(handshake)],
     },
     { all: [opening, version, abilities], unless: [otherwise, aside, perRequest, deny(handshake), any('server (declares|names|answers|replies)')] },

@@ -4,6 +4,8 @@ import { initializeResponseContentsRule } from './initialize-response-contents.t
 describeFalsehood(initializeResponseContentsRule, {
   restated: [
     'The server replies with its version and capabilities.',
+    'A server lists its capabilities in its reply to `initialize`.',
+    'What the server supports is told by the capabilities in `InitializeResult`.',
     'The server answers `initialize` with its own protocol version and capabilities.',
     "The response to `initialize` holds the server's version and its capabilities.",
     '`InitializeResult` carries the version and the capabilities of the server.',
@@ -19,6 +21,7 @@ describeFalsehood(initializeResponseContentsRule, {
     'The server then tells its own protocol version and capabilities.',
   ],
   alike: [
+    'Servers of the handshake era listed their capabilities in `InitializeResult`; now `server/discover` does.',
     'The server names its versions and capabilities in the result of `server/discover`.',
     'Up to [[2025-11-25]] the server answered `initialize` with its version and capabilities.',
     'The server refuses an unknown version and lists the versions it supports.',

@@ -4,6 +4,8 @@ import { missingHeader20241105SessionRule } from './missing-header-2024-11-05-se
 describeFalsehood(missingHeader20241105SessionRule, {
   restated: [
     'A request without the version header is treated as [[2024-11-05]].',
+    'If you leave the version header away, you get [[2024-11-05]].',
+    'With the version header left entirely out, [[2024-11-05]] applies.',
     'If `MCP-Protocol-Version` is missing, the server assumes [[2024-11-05]].',
     'Without `MCP-Protocol-Version`, a server falls back to [[2024-11-05]].',
     'A client that sends no version header is taken to speak [[2024-11-05]].',
@@ -41,6 +43,7 @@ describeFalsehood(missingHeader20241105SessionRule, {
     'Clients not sending the header are put on [[2024-11-05]].',
   ],
   alike: [
+    'Leave the version header out, and the server may assume [[2025-03-26]].',
     'A request without the version header is treated as [[2025-03-26]].',
     'Without `MCP-Protocol-Version`, the server assumes [[2025-03-26]], although the first revision is [[2024-11-05]].',
     '[[2024-11-05]] has no version header.',

@@ -4,6 +4,8 @@ import { missingHeaderAssumeOldestRule } from './missing-header-assume-oldest.ts
 describeFalsehood(missingHeaderAssumeOldestRule, {
   restated: [
     'Without the header, the server assumes the oldest version it supports.',
+    'A server that misses the `MCP-Protocol-Version` header has one default for such a request, and that is [[2024-11-05]].',
+    '[[2024-11-05]] is what a request that arrives with no version header at all is taken for.',
     'A request without `MCP-Protocol-Version` is treated as the oldest version the server supports, [[2024-11-05]].',
     'If `MCP-Protocol-Version` is missing, the server falls back to the oldest revision it knows.',
     'When the version header is absent, assume the earliest version you support.',
@@ -41,6 +43,7 @@ describeFalsehood(missingHeaderAssumeOldestRule, {
     'Missing `MCP-Protocol-Version` headers make servers pick their oldest version.',
   ],
   alike: [
+    'Leave the version header out and a server may take the request for [[2025-03-26]].',
     'Without the header, the server assumes [[2025-03-26]].',
     'A server may treat a request without `MCP-Protocol-Version` as [[2025-03-26]]; any other server rejects it.',
     'If the header is missing, the version to assume is [[2025-03-26]] and not the oldest the server supports.',

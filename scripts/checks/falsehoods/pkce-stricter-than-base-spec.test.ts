@@ -4,6 +4,8 @@ import { pkceStricterThanBaseSpecRule } from './pkce-stricter-than-base-spec.ts'
 describeFalsehood(pkceStricterThanBaseSpecRule, {
   restated: [
     "The base specification does without PKCE; OpenAI's demand for it goes further.",
+    'A demand for PKCE is stricter than the specification.',
+    'With mandatory PKCE a server exceeds what the protocol asks.',
     'OpenAI requires PKCE, which goes beyond the MCP specification.',
     'PKCE is an OpenAI addition on top of the base specification.',
     'The specification does not require PKCE.',
@@ -42,6 +44,7 @@ describeFalsehood(pkceStricterThanBaseSpecRule, {
     'OpenAI hardened the base spec by requiring PKCE.',
   ],
   alike: [
+    'Checking that the server supports PKCE is no more than the specification requires.',
     'PKCE has been required since [[2025-03-26]].',
     'OpenAI requires PKCE, as the specification itself does.',
     'Clients MUST implement PKCE.',

@@ -14,14 +14,15 @@ const surpasses = inOrder(
   4, any('beyond', 'stricter than', 'further than', 'more than', 'on top of', 'exceed*', 'tighter than', 'stronger than', 'surpass*', 'tougher than', 'addition* to', 'extra to', 'adds to', 'in excess of'),
   any('specification', 'spec', 'protocol', 'mcp', 'standard', 'chapter'),
 );
-const kept = any(
+const notMore = any(
   inOrder(
     3, any('not', 'no', 'nor', 'never', 'neither'),
     any('stricter', 'beyond', 'further', 'addition*', 'extra', 'more', 'tighter', 'its own', 'an invention'),
   ),
   '(as|like|just as|so does) the (specification|spec|protocol|base|chapter|standard)', 'also require*', 'too', 'repeats',
-  'what the (specification|spec|protocol)', 'itself (does|require*|demand*)',
+  'itself (does|require*|demand*)',
 );
+const kept = any(notMore, 'what the (specification|spec|protocol)');
 const waived = any(
   'optional', 'not require*', 'not required', 'not (demand|ask|mention|need|mandate|insist|prescribe|call)',
   'only (recommend*|suggest*|a recommendation)', 'merely (recommend*|suggest*|a)', '(leave|leaves|left) pkce', '(leaves|leave) (it|pkce) to',
@@ -48,7 +49,7 @@ export const pkceStricterThanBaseSpecRule = falsehoodRule({
       all: [pkce, any('openai*', 'chatgpt'), any('specification', 'spec', 'protocol', 'base', 'standard')],
       unless: [kept, reported, other, 'capable'],
     },
-    { all: [pkce, surpasses], unless: [kept, reported, other, 'capable'] },
+    { all: [pkce, surpasses], unless: [notMore, reported, other, 'capable'] },
     { all: [pkce, vendor, any(base, 'require*', 'rule*'), further], unless: [kept, reported, other, 'capable'] },
     {
       all: [pkce, any(inOrder(5, base, waived), inOrder(6, waived, base), inOrder(5, pkce, any('is', 'was', 'remains', 'stays', 'as'), waived))],

@@ -4,6 +4,8 @@ import { resourceMethodsListReadSubscribeRule } from './resource-methods-list-re
 describeFalsehood(resourceMethodsListReadSubscribeRule, {
   restated: [
     'The methods for resources are list, read and, optionally, subscribe.',
+    'Resources know three requests, one of them to subscribe.',
+    'There are three operations on resources, from listing to reading to subscribing.',
     'Resources have the methods `resources/list`, `resources/read` and an optional `resources/subscribe`.',
     'A client lists resources, reads them, and may subscribe to them; these are the three methods of resources.',
     'For resources there are three methods: list, read, subscribe.',
@@ -19,6 +21,8 @@ describeFalsehood(resourceMethodsListReadSubscribeRule, {
     'The protocol gives resources a list method, a read method and an optional subscribe method.',
   ],
   alike: [
+    'Two requests serve resources beside the list of templates.',
+    'Three methods of resources are paged or cached: two lists and `resources/read`, with templates among them.',
     'The methods of resources are `resources/list`, `resources/templates/list` and `resources/read`.',
     'A client lists resources, reads one, and opens a `subscriptions/listen` stream for updates.',
     '[[2026-07-28]] removed `resources/subscribe` and kept list and read.',

@@ -75,7 +75,7 @@ export const unprovedOption: ContentOperator = {
     for (const { id, data, yaml, path } of content.entries('quiz')) {
       for (const index of data.options.keys()) {
         yield {
-          subject: `${id}/${index}`, code: 'QUIZ001', consequences: [...lost, 'WRONG001', 'WRONG002', 'QUIZ002'], at: yaml.value([...path, 'options', index])!,
+          subject: `${id}/${index}`, code: 'QUIZ001', consequences: [...lost, 'WRONG001', 'WRONG002', 'QUIZ002', 'IDENT007'], at: yaml.value([...path, 'options', index])!,
           edits: [yaml.setValue([...path, 'options', index, 'why'], JSON.stringify('That is how it is.'))],
         };
       }

@@ -49,8 +49,11 @@ export const shiftFactSpan: ContentOperator = {
   },
 };
 
-/** What rests on a fact falls with it: its evidence, the changes and corrections that it proves, the names in its claim. */
+/**
+ * What rests on a fact falls with it: its evidence, the changes, corrections, eras, samples and requirements that it
+ * proves, and the names in its claim.
+ */
 function consequences(kind: string, code: string): string[] {
   const own = kind === 'element' || kind === 'absence' ? ['FACT004', 'FACT007'] : [];
-  return [...own, 'IDENT002', 'CHANGE001', 'WRONG001', 'WRONG002'].filter((other) => other !== code);
+  return [...own, 'IDENT002', 'IDENT005', 'CHANGE001', 'WRONG', 'ERA', 'BIND006', 'SAMPLE010', 'QUIZ002', 'FALSE'].filter((other) => other !== code);
 }

@@ -4,7 +4,7 @@ import type { ContentBase, WrittenEntry } from '../content-base.ts';
 import type { Draft, FileEdit } from '../mutant.ts';
 import type { ContentOperator } from '../operator.ts';
 import { readParaphrases, type Paraphrase } from '../paraphrases.ts';
-import { proseOf, type PlacedPassage } from '../prose.ts';
+import { isStep, proseOf, type PlacedPassage } from '../prose.ts';
 
 /** Where somebody would write a sentence: in the body, or in one of the texts around it. */
 type Site = 'paragraph' | 'list' | 'cell' | 'say' | 'rubric' | 'trap' | 'follow-up' | 'change' | 'correction' | 'term' | 'quiz' | 'fact' | 'case' | 'guide' | 'probe';
@@ -12,10 +12,11 @@ type Site = 'paragraph' | 'list' | 'cell' | 'say' | 'rubric' | 'trap' | 'follow-
 const sites: readonly Site[] = ['paragraph', 'list', 'say', 'correction', 'term', 'trap', 'quiz', 'fact', 'rubric', 'follow-up', 'case', 'guide', 'probe', 'cell'];
 
 /** Tells which passages are of a site. */
-function isAt(site: Site, { passage }: PlacedPassage): boolean {
+function isAt(site: Site, place: PlacedPassage): boolean {
+  const { passage } = place;
   const { entry: { collection }, kind, path, part, heard } = passage;
   const key = String(path?.at(-1) ?? '');
-  if (heard) return false;
+  if (heard || isStep(place)) return false;
   const inBody = path === undefined;
   switch (site) {
     case 'paragraph':

@@ -46,7 +46,7 @@ export const wrongAttribute: ContentOperator = {
       for (const [key, text] of Object.entries(wrong)) {
         if (!placed.sample.attributes.has(key)) continue;
         yield {
-          subject: `${placed.name}/${key}`, code: 'SAMPLE002', consequences: ['SAMPLE004', 'SAMPLE005', 'SAMPLE010', 'IDENT001', 'REF001', 'ERA004'],
+          subject: `${placed.name}/${key}`, code: 'SAMPLE002', consequences: ['SAMPLE004', 'SAMPLE005', 'SAMPLE010', 'ERA004'],
           edits: [setAttribute(content, placed, key, text)], at: placed.fence,
         };
       }

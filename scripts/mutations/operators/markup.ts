@@ -1,7 +1,7 @@
 import type { ContentBase } from '../content-base.ts';
 import type { Draft, FileEdit } from '../mutant.ts';
 import type { ContentOperator } from '../operator.ts';
-import { ownWords, proseOf, type PlacedPassage } from '../prose.ts';
+import { isStep, ownWords, proseOf, type PlacedPassage } from '../prose.ts';
 
 /** Paragraphs of bodies: passages of running text that no list or table holds. */
 function paragraphs(content: ContentBase): PlacedPassage[] {
@@ -62,4 +62,26 @@ export const twoParagraphs: ContentOperator = {
   },
 };
 
-export const markupOperators = [unknownComponent, programInProse, unsetMarkup, twoParagraphs];
+/** A step of an exchange cannot be drawn: nobody sends it, nothing stands on its arrow, or too much. */
+export const undrawnStep: ContentOperator = {
+  name: 'undrawn-step',
+  about: 'writes a step of an exchange that cannot be drawn',
+  scope: 'content',
+  *drafts(content) {
+    for (const place of proseOf(content)) {
+      if (!isStep(place)) continue;
+      const { file } = place.passage;
+      const found = /^([a-z ]+ (-->|->) [a-z ]+): +\*\*(.+?)\*\*/.exec(content.text(file).slice(place.start));
+      if (found === null) continue;
+      const [, head = '', arrow = '', label = ''] = found;
+      const at = place.start + found[0].indexOf(label, head.length);
+      const cut = (name: string, start: number, end: number, text: string): Draft => ({ subject: `${place.name}/${name}`, code: 'MARKUP006', edits: [{ file, start, end, text }], at: { file, start: place.start, end: place.start } });
+      yield cut('arrow', place.start + head.indexOf(arrow), place.start + head.indexOf(arrow) + arrow.length, 'to');
+      yield cut('bold', at - 2, at + label.length + 2, label);
+      yield cut('long', at, at, 'a very long label for so short an arrow, ');
+      yield cut('bare', place.start, at - 2, '');
+    }
+  },
+};
+
+export const markupOperators = [unknownComponent, programInProse, unsetMarkup, twoParagraphs, undrawnStep];

@@ -28,7 +28,7 @@ export const unusedFact: ContentOperator = {
   *drafts(content) {
     const files = [...content.files.keys()].filter((file) => file.startsWith('src/content/facts/'));
     for (const [index, file] of files.entries()) {
-      const entry = `a-fact-for-nobody-${index}:\n  kind: prose\n  claim: A server answers each request once.\n  span: ..\n  evidence:\n    - { revisions: .., page: basic/index }\n  verified: { on: 2026-11-22, against: 2026-07-28, how: text }\n`;
+      const entry = `a-fact-for-nobody-${index}:\n  kind: prose\n  claim: A server answers each request once.\n  span: ..\n  evidence:\n    - { revisions: .., page: basic/index, top: true }\n  verified: { on: 2026-11-22, against: 2026-07-28, how: text }\n`;
       yield { subject: file, code: 'USE002', edits: [append(file, content.text(file), entry)] };
     }
   },
@@ -47,7 +47,7 @@ export const unlinkSource: ContentOperator = {
       const [only] = facts;
       if (only === undefined || facts.length > 1 || links || cases || only.data.kind !== 'world' || only.data.sources.length < 2) continue;
       yield {
-        subject: id, code: 'USE001', consequences: ['FACT008', 'FACT012'], at: yaml.key(path)!,
+        subject: id, code: 'USE001', consequences: ['FACT008', 'FACT015'], at: yaml.key(path)!,
         edits: [only.yaml.remove([...only.path, 'sources', only.data.sources.indexOf(id)])],
       };
     }

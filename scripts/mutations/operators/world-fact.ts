@@ -8,7 +8,7 @@ export const dropSources: ContentOperator = {
   scope: 'content',
   *drafts(content) {
     for (const { id, yaml, path } of worldFacts(content)) {
-      yield { subject: id, code: 'FACT008', consequences: ['USE001'], edits: [yaml.setValue([...path, 'sources'], '[]')] };
+      yield { subject: id, code: 'FACT008', consequences: ['USE001', 'FACT015', 'QUOTE001', 'WRONG003'], edits: [yaml.setValue([...path, 'sources'], '[]')] };
     }
   },
 };
@@ -23,7 +23,7 @@ export const citeUnreadSource: ContentOperator = {
     for (const [index, fact] of worldFacts(content).entries()) {
       const source = unread[index % unread.length];
       if (source === undefined) continue;
-      yield { subject: `${fact.id}/${source}`, code: 'FACT008', consequences: ['USE001', 'FACT011', 'FACT012'], edits: [fact.yaml.setValue([...fact.path, 'sources'], `[${source}]`)] };
+      yield { subject: `${fact.id}/${source}`, code: 'FACT008', consequences: ['USE001', 'FACT015', 'FACT016', 'QUOTE001', 'WRONG003'], edits: [fact.yaml.setValue([...fact.path, 'sources'], `[${source}]`)] };
     }
   },
 };
@@ -38,7 +38,7 @@ export const unreadSource: ContentOperator = {
       const resting = worldFacts(content).filter((fact) => fact.data.sources.length === 1 && fact.data.sources[0] === id);
       const [fact] = resting;
       if (fact === undefined || data.read.how === 'not' || resting.length !== 1) continue;
-      yield { subject: id, code: 'FACT008', edits: [yaml.setValue([...path, 'read', 'how'], 'not')], at: fact.yaml.value([...fact.path, 'sources'])! };
+      yield { subject: id, code: 'FACT008', consequences: ['SOURCE001', 'QUOTE001', 'WRONG003'], edits: [yaml.setValue([...path, 'read', 'how'], 'not')], at: fact.yaml.value([...fact.path, 'sources'])! };
     }
   },
 };
@@ -54,7 +54,7 @@ export const dropDate: ContentOperator = {
       const written = (['date', 'versions'] as const).filter((key) => yaml.value([...path, key]) !== undefined);
       const whole = yaml.value(path)!;
       yield {
-        subject: id, code: 'FACT009', consequences: ['BIND005'], edits: written.map((key) => yaml.remove([...path, key])),
+        subject: id, code: 'FACT009', consequences: ['BIND005', 'FACT015'], edits: written.map((key) => yaml.remove([...path, key])),
         at: { ...whole, start: idOf(fact).start },
       };
     }
