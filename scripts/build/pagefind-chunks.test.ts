@@ -22,7 +22,7 @@ const chunks = (of: readonly PagefindFile[]): PagefindFile[] => of.filter(({ pat
 test('chunks become smaller, keep every word, and are named in the meta file', () => {
   const cut = cutChunks(files);
   expect(chunks(cut).length).toBeGreaterThan(chunks(files).length * 2);
-  expect(Math.max(...chunks(cut).map(({ content }) => gunzipSync(content).length))).toBeLessThan(6_100);
+  expect(Math.max(...chunks(cut).map(({ content }) => gunzipSync(content).length))).toBeLessThan(4_100);
   const all = chunks(cut).map(text).join('');
   expect(words.filter((word) => !all.includes(word))).toEqual([]);
   const meta = text(cut.find(({ path }) => path.endsWith('.pf_meta'))!);

@@ -9,7 +9,7 @@ export interface PagefindFile {
 
 const signature = 'pagefind_dcd';
 /** Size that a chunk should have, in bytes before compression. A query loads one chunk for each of its words. */
-const chunkSize = 6_000;
+const chunkSize = 4_000;
 
 /**
  * Cuts the chunks of Pagefind's index into smaller ones. Pagefind makes chunks of about 30 KB and has no setting for it;

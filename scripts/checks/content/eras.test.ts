@@ -74,6 +74,11 @@ describe('a claim in an era that holds in none of its revisions', () => {
     expect(inside(`[${text}](fact:session-header-removed)`).report.map((line) => line.slice(-6))).toEqual(['ERA005']);
   });
 
+  it('is reported beside a revision in which it does not hold either', () => {
+    const { report, at } = inside('[The header `Mcp-Session-Id` has no place in [[2025-06-18]].](fact:session-header-removed)');
+    expect(report).toContain(at('[The header `Mcp-Session-Id` has no place', 'ERA005'));
+  });
+
   it.each(['[It went later.](fact:session-header-removed)', '[[2026-07-28]] [has none.](fact:session-header-removed)', '[The next revision has none.](fact:session-header-removed)', '[It is gone.](fact:session-header-removed)'])('is fine where it says so: %s', (text) => {
     expect(inside(text).report).toEqual([]);
   });

@@ -115,10 +115,13 @@ const otherTime = new RegExp([
 
 /** In an era, a claim that holds in none of its revisions says that it speaks of another time. */
 function* claimsOfOtherTimes(passage: Passage, era: Era, { handbook: { revisions, facts } }: Workspace): Iterable<Problem> {
-  if (passage.heard || passage.revisions.length > 0) return;
+  if (passage.heard) return;
+  const named = passage.revisions.flatMap(({ value }) => revisions.find(value) ?? []);
   for (const { facts: ids, text, offset } of passage.claims) {
     const bound = ids.flatMap((id) => facts.get(id) ?? []);
     if (bound.length < ids.length || bound.some(({ spans }) => spans === null || intersect(spans, era.spans, revisions).length > 0) || otherTime.test(text)) continue;
+    // A revision in the passage says of which time the claim speaks, if it is one of the claim and not of the era.
+    if (named.some((revision) => bound.some(({ spans }) => holdsIn({ spans: spans ?? [] }, revision)))) continue;
     yield problemAt(passage.placeAt(offset), {
       code: 'ERA005',
       message: `This claim stands in an era of ${describe(era.spans, revisions)}, but holds in none of it: ${listed(bound.map((fact) => `${fact.id} holds ${describe(fact.spans ?? [], revisions)}`))}.`,
