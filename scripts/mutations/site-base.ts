@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { publishedFile } from '../../src/model/ledger-published.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { FileTree } from '../../src/model/source/file-tree.ts';
 import { readBuiltDocument } from '../check/built-document.ts';
 import { readPage } from '../check/built-page.ts';
-import { openSite, type BuiltSite } from '../check/built-site.ts';
+import { siteOf, type BuiltSite } from '../check/built-site.ts';
 import { runOutputRulesOn } from '../check/engine.ts';
 import { publishedAddresses } from '../check/published-addresses.ts';
 import type { ContentBase } from './content-base.ts';
@@ -23,26 +24,29 @@ export interface SiteBase {
   readonly pages: readonly string[];
 }
 
-/**
- * Opens a build of the content. Everything it publishes counts as published before, so that what a mutant loses is lost.
- *
- * Throws the file system's error when the folder cannot be read.
- */
+/** Opens the build of a project. Throws the file system's error when the folder cannot be read. */
 export function openSiteBase(content: ContentBase, folder = join(content.root, 'dist')): SiteBase {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/')).sort();
+  return siteBaseOf(content, new Map(paths.map((path) => [path, readFileSync(join(folder, path))])));
+}
+
+/** Makes a base of built files. Everything they publish counts as published before, so that what a mutant loses is lost. */
+export function siteBaseOf(content: ContentBase, built: ReadonlyMap<string, Uint8Array>): SiteBase {
   const { handbook, surface, exceptions, ledger } = content.workspace;
   const options = { handbook, surface, exceptions, ledger, root: content.root, today: content.today };
-  const built = openSite(folder, options);
-  const published = new Map([...publishedAddresses(built)].map(([address]) => [address, { file: 'src/content/ledger/published.txt', line: 1, column: 1 }]));
-  const site: BuiltSite = { ...built, ledger: { ...ledger, published: new Map([...ledger.published, ...published]) } };
-  const bytes = new Map([...site.files].map((path) => [path, readFileSync(join(folder, path))]));
+  const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+  const asBuilt = siteOf([...built.keys()], (path) => decode(built.get(path)), options);
+  const published = [...publishedAddresses(asBuilt)].map(([address]) => [address, { file: publishedFile, line: 1, column: 1 }] as const);
+  const site: BuiltSite = { ...asBuilt, ledger: { ...asBuilt.ledger, published: new Map([...asBuilt.ledger.published, ...published]) } };
+  const files: FileTree = new Map([...built].map(([path, bytes]) => [site.label(path), bytes]));
   const texts = new Map<string, string>();
-  const files: FileTree = new Map([...bytes].map(([path, content]) => [site.label(path), content]));
   return {
     content, site, files,
     problems: runOutputRulesOn(site).problems,
     text(file) {
       let known = texts.get(file);
-      if (known === undefined) texts.set(file, (known = new TextDecoder().decode(files.get(file))));
+      if (known === undefined) texts.set(file, (known = decode(files.get(file))));
       return known;
     },
     pages: [...site.pages.values()].filter(({ refresh }) => refresh === undefined).map(({ path }) => path).sort(),

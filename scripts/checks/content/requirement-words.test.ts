@@ -51,13 +51,15 @@ describe('a word that is turned around', () => {
 
   it('is reported where the fact forbids', () => {
     const problems = say('MUST NOT', 'MUST');
-    expect([...new Set(problems.map(({ code }) => code))]).toEqual(['BIND007']);
-    expect(problems[0]?.mend).toContain('MUST NOT');
+    // The sentence in the middle is a known falsehood as well.
+    const own = problems.filter(({ code }) => !code.startsWith('FALSE'));
+    expect([...new Set(own.map(({ code }) => code))]).toEqual(['BIND007']);
+    expect(own[0]?.mend).toContain('MUST NOT');
     expect(say('MUST NOT', 'MUST NOT')).toEqual([]);
   });
 
   it('is reported where the fact demands', () => {
-    expect([...new Set(say('MUST', 'MUST NOT').map(({ code }) => code))]).toEqual(['BIND007']);
+    expect([...new Set(say('MUST', 'MUST NOT').map(({ code }) => code).filter((code) => !code.startsWith('FALSE')))]).toEqual(['BIND007']);
   });
 
   it('is free where it is quoted', () => {

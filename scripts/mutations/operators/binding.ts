@@ -13,7 +13,7 @@ function ownClaims(content: ContentBase): PlacedClaim[] {
 const isProtocol = (content: ContentBase, code: string): boolean => content.workspace.identifiers.read(code).kind === 'protocol';
 
 /** What else a fact proved: a change, a correction, an answer; and what is bound only once is unused without it. */
-const restingOnFacts = ['CHANGE001', 'WRONG001', 'WRONG002', 'USE001', 'USE002', 'ANSWER009', 'QUIZ001', 'QUIZ002', 'ERA001', 'BIND006', 'BIND007'] as const;
+const restingOnFacts = ['CHANGE001', 'WRONG001', 'WRONG002', 'USE001', 'USE002', 'ANSWER009', 'QUIZ001', 'QUIZ002', 'BIND006', 'BIND007', 'IDENT007', 'ERA'] as const;
 
 /** The brackets around the only claim of a passage are lost. */
 export const unbindPassage: ContentOperator = {

@@ -88,7 +88,8 @@ export const unregisteredLink: OutputOperator = {
   oneIn: 1000,
   *drafts(base) {
     for (const [index, { url, spot, name }] of linksOf(base).entries()) {
-      if (!url.startsWith('https://')) continue;
+      // Addresses of the specification are compared with its pages by a rule of their own.
+      if (!url.startsWith('https://') || url.includes('/specification/')) continue;
       const wrong = ['https://example.com/mcp', `${url.split('#')[0]!.replace(/\/$/, '')}-2`, 'https://modelcontextprotocol.io/blog/of-nobody', 'http://example.com/'][index % 4]!;
       yield { subject: name, code: 'OUT005', consequences: ['OUT010', 'OUT004'], edits: [{ ...spot, text: wrong }] };
     }

@@ -14,9 +14,9 @@ export const unprovedChange: ContentOperator = {
     const timeless = [...content.handbook.facts.values()].filter((fact) => fact.kind === 'prose' && fact.span === '..').map(({ id }) => id);
     for (const { id, data, yaml } of content.entries('questions')) {
       for (const [index, { revision }] of data.changes.entries()) {
-        const wrong = timeless[Math.floor(share(`${id}${revision}`) * timeless.length)]!;
+        const wrong = timeless[Math.floor(share(`${id}${revision}`) * timeless.length)];
         const claims = claimsOf(content).filter(({ passage }) => passage.entry.id === id && passage.path?.[0] === 'changes' && passage.path[1] === index);
-        if (claims.length === 0) continue;
+        if (claims.length === 0 || wrong === undefined) continue;
         yield {
           subject: `${id}/${revision}`, code: 'CHANGE001', consequences: later,
           edits: claims.map(({ ids }) => ({ ...ids, text: wrong })),

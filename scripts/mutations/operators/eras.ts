@@ -41,7 +41,7 @@ function erasOf(content: ContentBase): Era[] {
 }
 
 /** What else a wrong era brings about: names and words of requirement in it are held to other revisions. */
-const later = ['IDENT002', 'BIND006', 'SAMPLE010', 'SAMPLE011'] as const;
+const later = ['IDENT002', 'BIND006', 'SAMPLE010', 'SAMPLE011', 'FALSE'] as const;
 
 /** An era reaches into a revision of which none of its facts speaks. */
 export const widenEra: ContentOperator = {

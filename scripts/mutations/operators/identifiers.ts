@@ -23,7 +23,7 @@ export const misspellIdentifier: ContentOperator = {
       const wrong = misspell(mention.value);
       if (content.workspace.identifiers.read(wrong).kind !== 'unknown') continue;
       // A fact whose claim no longer names it proves nothing of it elsewhere.
-      yield { subject: codeName, code: 'IDENT001', consequences: ['BIND002', 'CHANGE001'], edits: [replaceSpot(spot, `\`${wrong}\``)] };
+      yield { subject: codeName, code: 'IDENT001', consequences: ['BIND002', 'CHANGE001', 'FACT011', 'IDENT007'], edits: [replaceSpot(spot, `\`${wrong}\``)] };
     }
   },
 };
@@ -71,7 +71,7 @@ export const foreignIdentifier: ContentOperator = {
       const chosen = foreign[Math.floor(lot * foreign.length)];
       if (chosen === undefined) continue;
       const sentence = sentences[Math.floor(lot * 1000) % sentences.length]!.replace('§', chosen.value);
-      yield { subject: `${place.name}/${chosen.value}`, code: 'IDENT002', consequences: ['BIND001', 'BIND002', 'ANSWER003', 'ANSWER008', 'MARKUP004'], edits: [writeBefore(place, sentence)] };
+      yield { subject: `${place.name}/${chosen.value}`, code: 'IDENT002', consequences: ['BIND001', 'BIND002', 'ANSWER003', 'ANSWER008', 'FALSE'], edits: [writeBefore(place, sentence)] };
     }
   },
 };
@@ -91,7 +91,7 @@ export const swapIdentifiers: ContentOperator = {
         passage.entry.id !== one.passage.entry.id && !index.sameName(mention.value, one.mention.value) && !facts.some((fact) => index.names(fact, mention.value)));
       if (other === undefined) continue;
       yield {
-        subject: one.codeName, code: 'BIND002', consequences: ['IDENT002'],
+        subject: one.codeName, code: 'BIND002', consequences: ['IDENT002', 'IDENT007', 'FALSE'],
         edits: [replaceSpot(one.spot, `\`${other.mention.value}\``), replaceSpot(other.spot, `\`${one.mention.value}\``)],
       };
     }
@@ -106,7 +106,7 @@ export const bareIdentifier: ContentOperator = {
   *drafts(content) {
     for (const { mention, spot, codeName } of protocolCodes(content)) {
       if (!/^(?:[a-z]+\/[a-zA-Z_/]+|[a-z]+(?:[A-Z][a-z]+)+|[A-Z][a-z]+(?:[A-Z][a-z]+)+|M[Cc][Pp]-[\w-]+)$/.test(mention.value)) continue;
-      yield { subject: codeName, code: 'IDENT006', consequences: ['BIND002', 'MARKUP003', 'CHANGE001', 'INPUT002'], edits: [replaceSpot(spot, mention.value)] };
+      yield { subject: codeName, code: 'IDENT006', consequences: ['BIND002', 'CHANGE001', 'FACT011', 'IDENT007'], edits: [replaceSpot(spot, mention.value)] };
     }
   },
 };

@@ -131,7 +131,7 @@ export const otherErrorCode: ContentOperator = {
         // The codes of JSON-RPC itself demand no data, so the message stays well-formed.
         if (element.kind !== 'error' || !/^-32(?:6\d\d|700)$/.test(element.name) || !holdsIn(element, sample.revision)) continue;
         if (element.name === own || facts.some((fact) => index.names(fact, element.name))) continue;
-        yield { subject: `${sample.name}>${element.name}`, code: 'BIND002', edits: [sample.json.setValue(['error', 'code'], element.name)] };
+        yield { subject: `${sample.name}>${element.name}`, code: 'BIND002', consequences: ['SAMPLE004', 'SAMPLE005'], edits: [sample.json.setValue(['error', 'code'], element.name)] };
       }
     }
   },

@@ -3,9 +3,10 @@ import type { Draft, FileEdit } from '../mutant.ts';
 import type { ContentOperator } from '../operator.ts';
 import { isStep, ownWords, proseOf, type PlacedPassage } from '../prose.ts';
 
-/** Paragraphs of bodies: passages of running text that no list or table holds. */
+/** Paragraphs of bodies: passages of running text that no list or table holds, and that are no caption of an exchange. */
 function paragraphs(content: ContentBase): PlacedPassage[] {
-  return ownWords(content).filter(({ passage }) => passage.path === undefined && passage.kind === 'text');
+  return ownWords(content).filter(({ passage, start }) =>
+    passage.path === undefined && passage.kind === 'text' && !content.text(passage.file).slice(0, start).trimEnd().endsWith('<Exchange>'));
 }
 
 /** Writes a block of its own before a paragraph. */

@@ -13,7 +13,9 @@ export const breakPattern: ContentOperator = {
   *drafts(content) {
     for (const [index, { id, yaml, path, data }] of content.entries('names').entries()) {
       if (data.patterns.length > 0) continue;
-      yield { subject: id, code: 'IDENT003', edits: [yaml.setValue([...path, 'patterns'], `[${brokenPatterns[index % brokenPatterns.length]!}]`)] };
+      const patterns = `[${brokenPatterns[index % brokenPatterns.length]!}]`;
+      const written = yaml.value([...path, 'patterns']) !== undefined;
+      yield { subject: id, code: 'IDENT003', edits: [written ? yaml.setValue([...path, 'patterns'], patterns) : yaml.prepend(path, `patterns: ${patterns}`)] };
     }
   },
 };

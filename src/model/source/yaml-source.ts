@@ -68,12 +68,23 @@ const tooDeep = 'Lists and maps stand too deep inside each other';
 
 /** Reads the text as a document, or as an empty one with an error where it is nested too deep for the parser itself. */
 function readDocument(text: string): Document {
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensOf(text);
+  if (tokens === undefined) return unreadable(0, tooDeep);
   const tooDeepAt = offsetTooDeep(tokens);
   if (tooDeepAt !== undefined) return unreadable(tooDeepAt, tooDeep);
   const [document, next] = new Composer({ prettyErrors: false, logLevel: 'error' }).compose(tokens, true, text.length);
   if (next !== undefined) document!.errors.push(new YAMLParseError([next.range[0], next.range[1]], 'MULTIPLE_DOCS', 'A file holds one document, and here begins another'));
   return document!;
+}
+
+/** The tokens of a text, or undefined where the parser, which walks by calls, comes to the end of them. */
+function tokensOf(text: string): CST.Token[] | undefined {
+  try {
+    return [...new Parser().parse(text)];
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function unreadable(offset: number, message: string): Document {
