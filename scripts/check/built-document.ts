@@ -1,3 +1,4 @@
+import sax from 'sax';
 import { parseFragment, html as htmlNames, type DefaultTreeAdapterTypes } from 'parse5';
 import { createSourceText } from '../../src/model/source/source-text.ts';
 import { parseProse, startOf, type MarkdownNode } from '../../src/model/source/markdown-source.ts';
@@ -103,8 +104,21 @@ const addressElements: Readonly<Record<string, 'links' | 'names'>> = {
 /** Elements of feeds whose text is HTML. */
 const htmlElements = new Set(['content', 'summary', 'subtitle', 'description', 'content:encoded', 'rights']);
 
+/** The first reason why a text is no well-formed XML, or undefined where it is. */
+function xmlFault(text: string): string | undefined {
+  let fault: string | undefined;
+  const parser = sax.parser(true);
+  parser.onerror = (error) => {
+    fault ??= error.message.replaceAll(/\s*\n/g, ', ');
+    parser.resume();
+  };
+  parser.write(text).close();
+  return fault;
+}
+
 /** Feeds and sitemaps. The rules for drawings inside a page are those of XML where it matters: CDATA, and elements that close themselves. */
 const readXml: Reader = (file, text, addresses) => {
+  const fault = xmlFault(text);
   const source = createSourceText(file, text);
   const visit = (node: Node, parent: string): void => {
     const place = { file, ...source.positionAt(node.sourceCodeLocation?.startOffset ?? 0) };
@@ -117,12 +131,14 @@ const readXml: Reader = (file, text, addresses) => {
     if (!('attrs' in node)) return;
     for (const { name, value } of node.attrs) {
       const at = node.sourceCodeLocation?.attrs?.[name];
-      const here = at === undefined ? place : { file, line: at.startLine, column: at.startCol };
+      const here = at === undefined ? place : { file, ...source.positionAt(at.startOffset) };
       const list = attributeKind(node.nodeName, name, node.attrs.find((each) => each.name === 'rel')?.value);
       if (list !== undefined && !value.includes('{')) addresses[list].push({ ...here, url: value, in: `${node.nodeName}[${name}]` });
     }
   };
   walk(parseFragment(svgContext(), text, { sourceCodeLocationInfo: true }), visit);
+  // The addresses of a broken file are looked at all the same, as far as they can be read.
+  if (fault !== undefined) throw new Error(fault);
 };
 
 function attributeKind(element: string, name: string, rel = 'alternate'): keyof Addresses | undefined {

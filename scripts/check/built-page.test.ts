@@ -93,3 +93,8 @@ it('data that stand thousands deep are passed over', () => {
 it('elements with names that every object has are elements like any other', () => {
   expect(urls(read('<constructor><a href="/b/">x</a></constructor>').links)).toEqual(['a[href] /b/']);
 });
+
+it('places are right behind an ampersand at the end of a line, and behind lone carriage returns', () => {
+  expect(read('a &\n<a href="/b/">x</a>').links).toMatchObject([{ line: 3, column: 4 }]);
+  expect(read('a\rb <a href="/b/">x</a>').links).toMatchObject([{ line: 2, column: 8 }]);
+});

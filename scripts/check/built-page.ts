@@ -1,5 +1,6 @@
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Place } from '../../src/model/problem.ts';
+import { createSourceText, type SourceText } from '../../src/model/source/source-text.ts';
 import { noAddresses, type Address, type Addresses, type BuiltFile } from './built-address.ts';
 import { cssAddresses } from './built-css.ts';
 import { importMapAddresses, linkedDataAddresses, speculativeAddresses } from './built-json.ts';
@@ -49,7 +50,7 @@ const metaAddress = /^(?:og:(?:url|image|video|audio)(?::(?:url|secure_url))?|tw
 
 /** Reads a page: its ids, its links, what it loads and what it names. `label` is what reports call the file. */
 export function readPage(label: string, path: string, html: string): BuiltPage {
-  const reader = new PageReader(label);
+  const reader = new PageReader(createSourceText(label, html));
   // Without scripting, so that what stands in <noscript> is read as the elements it holds.
   reader.visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), false);
   const { ids, repeatedIds, refresh, addresses } = reader;
@@ -58,13 +59,13 @@ export function readPage(label: string, path: string, html: string): BuiltPage {
 
 /** Reads the addresses in a piece of HTML that stands inside another file, all of them at one place. */
 export function readHtmlAddresses(place: Place, html: string, addresses: Addresses): void {
-  const reader = new PageReader(place.file, place, addresses);
+  const reader = new PageReader(createSourceText(place.file, ''), place, addresses);
   reader.visit(parseFragment(html), false);
 }
 
 /** Reads the addresses of a drawing. */
 export function readSvgAddresses(label: string, svg: string, addresses: Addresses): void {
-  new PageReader(label, undefined, addresses).visit(parseFragment(svg, { sourceCodeLocationInfo: true }), true);
+  new PageReader(createSourceText(label, svg), undefined, addresses).visit(parseFragment(svg, { sourceCodeLocationInfo: true }), true);
 }
 
 class PageReader {
@@ -72,11 +73,11 @@ class PageReader {
   readonly repeatedIds: (Place & { id: string })[] = [];
   readonly addresses: Addresses;
   refresh: Address | undefined;
-  readonly #file: string;
+  readonly #source: SourceText;
   readonly #fixed: Place | undefined;
 
-  constructor(file: string, fixed?: Place, addresses = noAddresses()) {
-    this.#file = file;
+  constructor(source: SourceText, fixed?: Place, addresses = noAddresses()) {
+    this.#source = source;
     this.#fixed = fixed;
     this.addresses = addresses;
   }
@@ -159,7 +160,8 @@ class PageReader {
   #placeOf(element: HtmlElement, name: string): Place {
     if (this.#fixed !== undefined) return this.#fixed;
     const at = element.sourceCodeLocation?.attrs?.[name] ?? element.sourceCodeLocation;
-    return { file: this.#file, line: at?.startLine ?? 1, column: at?.startCol ?? 1 };
+    // By the offset: the parser counts a line twice that begins behind an ampersand.
+    return { file: this.#source.file, ...this.#source.positionAt(at?.startOffset ?? 0) };
   }
 }
 

@@ -24,7 +24,19 @@ const require = createRequire(import.meta.url);
  */
 export function compileSamples(samples: readonly SampleSource[], root: string): (readonly SampleMistake[])[] {
   const basis = hashOfFiles(join(root, 'node_modules/.package-lock.json'), import.meta.filename);
-  return remembered({ root, name: 'typescript-samples', basis }, samples, (unknown) => compile(unknown.map(({ code }) => code), root));
+  return remembered({ root, name: 'typescript-samples', basis }, samples, (unknown) => compileAll(unknown.map(({ code }) => code), root));
+}
+
+function compileAll(codes: readonly string[], root: string): SampleMistake[][] {
+  try {
+    return compile(codes, root);
+  } catch (error) {
+    // Code that stands too deep in itself is more than the compiler can take. The others are compiled without it.
+    const [only, ...more] = codes;
+    if (only !== undefined && more.length === 0) return [[{ message: `The compiler gives up on it: ${error instanceof Error ? error.message : String(error)}.`, line: 1, column: 1 }]];
+    const middle = Math.ceil(codes.length / 2);
+    return [...compileAll(codes.slice(0, middle), root), ...compileAll(codes.slice(middle), root)];
+  }
 }
 
 function compile(codes: readonly string[], root: string): SampleMistake[][] {

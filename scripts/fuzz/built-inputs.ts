@@ -4,6 +4,8 @@ import { damaged } from './damage.ts';
 import type { Input } from './input.ts';
 import { nastyText } from './nasty.ts';
 
+const linkedData = '{"@context":"https://schema.org","@graph":[{"@type":["LearningResource","Question"],"@id":"/q/session-lifecycle/","name":"A","dateModified":"2026-11-22","url":"/","acceptedAnswer":{"@type":"Answer","text":"B"}}]}';
+
 const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -15,7 +17,7 @@ const page = `<!doctype html>
 <link rel="canonical" href="/q/session-lifecycle/">
 <link rel="stylesheet" href="/style.css">
 <style>.a { background: url("/a.png") }</style>
-<script type="application/ld+json">{"@context":"https://schema.org","@id":"/q/session-lifecycle/","url":"/"}</script>
+<script type="application/ld+json">${linkedData}</script>
 <script type="importmap">{"imports":{"a":"/app.js"}}</script>
 <script type="module">import "/app.js"; fetch("/data.json");</script>
 </head>
@@ -42,6 +44,8 @@ function shortPage(id: string): string {
 
 const data: Readonly<Record<string, string>> = {
   'data.json': JSON.stringify({ version: 1, items: [{ id: 'a', url: '/q/session-lifecycle/', pageUrl: '/q/tool-listing/', text: '[b](/q/tool-listing/) <a href="/">c</a>' }] }, null, 2),
+  'api/v1/terms.json': JSON.stringify({ $schema: 'schema/terms.json', items: [{ id: 'a', url: '/q/session-lifecycle/' }] }),
+  'api/v1/schema/terms.json': JSON.stringify({ type: 'object', required: ['items'], properties: { items: { type: 'array', items: { $ref: '#/$defs/item' } } }, $defs: { item: { type: 'object', required: ['id'], properties: { id: { type: 'string', pattern: '^[a-z]+$' }, url: { type: 'string', format: 'uri-reference' } } } } }),
   'site.webmanifest': JSON.stringify({ name: 'a', start_url: '/', icons: [{ src: '/a.png', sizes: '1x1' }] }),
   'sitemap.xml': '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n<url><loc>https://handbook.example/q/session-lifecycle/</loc><lastmod>2026-11-22</lastmod></url>\n</urlset>\n',
   'feed.xml': '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">\n<id>https://handbook.example/</id>\n<link rel="self" href="https://handbook.example/feed.xml"/>\n<entry><id>/a</id><link href="/q/tool-listing/"/><summary type="html">&lt;a href="/b/"&gt;c&lt;/a&gt;</summary><content type="html"><![CDATA[<a href="/q/">d</a>]]></content></entry>\n</feed>\n',
@@ -78,10 +82,13 @@ const deepMarkup = fc.tuple(fc.constantFrom('<b>', '<div>', '<svg>', '<table><tr
 
 /** Pages of a build: damaged, with invented elements, or nested too deep. */
 export function builtPageInputs(): fc.Arbitrary<Input> {
+  const linked = fc.oneof(changedData(fc.constant(JSON.parse(linkedData) as unknown)).map((value) => JSON.stringify(value)), fc.json({ maxDepth: 5 }));
+  const withLinked = linked.map((json) => page.replace(linkedData, () => json.replaceAll('<', '\\u003c')));
   const withMarkup = fc.oneof({ arbitrary: markup, weight: 8 }, { arbitrary: deepMarkup, weight: 1 }).map((piece) => page.replace('</main>', () => `${piece}</main>`));
   const html = fc.oneof(
     { arbitrary: damaged(fc.constant(encoder.encode(page))), weight: 5 },
     { arbitrary: withMarkup.map((text) => encoder.encode(text)), weight: 4 },
+    { arbitrary: withLinked.map((text) => encoder.encode(text)), weight: 2 },
     { arbitrary: fc.oneof(markup, nastyText, fc.constant('')).map((text) => encoder.encode(text)), weight: 1 },
   );
   return fc.tuple(fc.constantFrom('q/*/index.html', 'q/session-lifecycle/index.html', 'index.html', '*.html', '__proto__/index.html', 'a b/é.html'), html).map(([file, bytes]): Input => ({ kind: 'built pages', file, bytes }));

@@ -17,10 +17,10 @@ const known = new Set(codes);
  * `files` are all files that were checked, by the names that reports use.
  */
 export function judgeReport(report: Report, files: FileTree): readonly string[] {
-  const lines = new Map<string, readonly Lines[]>();
-  const linesOf = (file: string): readonly Lines[] => {
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
     let found = lines.get(file);
-    if (found === undefined) lines.set(file, (found = readings(file, textOf(files.get(file)!))));
+    if (found === undefined) lines.set(file, (found = textOf(files.get(file)!).split('\n')));
     return found;
   };
   const all = [...report.problems, ...report.excepted.map(({ problem }) => problem)];
@@ -37,15 +37,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-type Lines = readonly string[];
-
-/** The lines of a file. In built files, HTML begins one behind a lone carriage return as well, and other kinds do not. */
-function readings(file: string, text: string): readonly Lines[] {
-  const lines = text.split('\n');
-  return file.startsWith('dist/') && text.includes('\r') ? [lines, text.split(/\r\n|\n|\r/)] : [lines];
-}
-
-function faultsOf(problem: Problem, files: FileTree, linesOf: (file: string) => readonly Lines[]): string[] {
+function faultsOf(problem: Problem, files: FileTree, linesOf: (file: string) => readonly string[]): string[] {
   const { code, file, line, column, message, why, mend } = problem;
   if (code === 'CHECK001') return [`A rule failed. ${mend}`];
   const faults: string[] = [];
@@ -54,7 +46,7 @@ function faultsOf(problem: Problem, files: FileTree, linesOf: (file: string) => 
   if (!Number.isInteger(line) || !Number.isInteger(column) || line < 1 || column < 1) return [...faults, 'Its place is no place.'];
   // What is missing is reported at the beginning of where it would be.
   if (!files.has(file)) return line === 1 && column === 1 && /^(?:src\/content|dist)\//.test(file) ? faults : [...faults, 'Its file is none of those that were checked.'];
-  if (!linesOf(file).some((lines) => column <= (lines[line - 1]?.length ?? -1) + 1)) faults.push('Its place is not inside its file.');
+  if (column > (linesOf(file)[line - 1]?.length ?? -1) + 1) faults.push('Its place is not inside its file.');
   return faults;
 }
 

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/pages.ts';
+import { pagesToLookAt } from '../support/pages.ts';
 import { siteUrl } from '../support/site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,7 +33,7 @@ test.each([
   const context = await browser.newContext({ colorScheme: theme, viewport: { width, height: 900 } });
   const page = await context.newPage();
   const found: string[] = [];
-  for (const path of builtPages()) {
+  for (const path of pagesToLookAt()) {
     await page.goto(new URL(path, siteUrl()).href);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     await page.evaluate(axeSource);

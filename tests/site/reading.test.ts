@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerParts } from '../../src/model/question.ts';
 import { openBrowser } from '../support/browser.ts';
-import { builtPages } from '../support/pages.ts';
+import { builtPages, pagesToLookAt } from '../support/pages.ts';
 import { siteUrl } from '../support/site.ts';
 
 let browser: Browser;
@@ -19,7 +19,7 @@ test.each([320, 390, 768, 1440])('no page scrolls sideways at %i px', async (wid
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const wide: string[] = [];
-  for (const path of builtPages()) {
+  for (const path of pagesToLookAt()) {
     await page.goto(new URL(path, siteUrl()).href);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

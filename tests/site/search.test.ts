@@ -210,7 +210,7 @@ describe('the search page', () => {
     expect(await page.locator(`${done} .kind`).allTextContents()).toEqual(left);
     await page.getByRole('button', { name: 'Show all' }).click();
     await page.waitForURL(/\?q=session$/);
-    expect((await found()).length).toBe(all);
+    await expect.poll(async () => (await found()).length).toBe(all);
   });
 
   test.each([

@@ -8,3 +8,22 @@ export function builtPages(): string[] {
     .map((path) => path.replace(/(^|\/)index\.html$/, '$1'))
     .sort();
 }
+
+/** Kinds of page that are made by one template from much data; two of each stand for the others. */
+const alike: readonly RegExp[] = [/^q\/[^/]+\/evidence\/$/, /^q\/[^/]+\/interview\/$/, /^q\/[^/]+\/[^/]+\/$/];
+
+/**
+ * The pages that tests look at which take their time on each: every page, but only two of those that are alike, and
+ * not the copy of everything for print. With `HANDBOOK_ALL_PAGES=1` it is all of them (`npm run access:all`).
+ */
+export function pagesToLookAt(): string[] {
+  const all = builtPages();
+  if (process.env['HANDBOOK_ALL_PAGES'] === '1') return all;
+  const seen = new Map<RegExp, number>();
+  return all.filter((path) => {
+    const kind = alike.find((pattern) => pattern.test(path));
+    if (kind === undefined) return path !== 'print/';
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    return seen.get(kind)! <= 2;
+  });
+}

@@ -22,6 +22,10 @@ it('reports a schema that is none', () => {
   expect(siteReport(apiRule, { ...files('{ "$schema": "schema/terms.json", "items": [] }'), 'api/v1/schema/terms.json': '{ "type": "nothing" }' })).toEqual(['dist/api/v1/terms.json:1:1 OUT014']);
 });
 
+it.each(['{ "$ref": "#" }', '{ "$async": true }', '{ "anyOf": [{ "$ref": "#" }, { "$ref": "#" }] }', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'null'])('reports a schema that cannot be used: %.60s', (text) => {
+  expect(siteReport(apiRule, { ...files('{ "$schema": "schema/terms.json", "items": [] }'), 'api/v1/schema/terms.json': text })).toEqual(['dist/api/v1/terms.json:1:1 OUT014']);
+});
+
 it('leaves other JSON alone', () => {
   expect(siteReport(apiRule, { 'search/identifiers.json': '{}' })).toEqual([]);
 });

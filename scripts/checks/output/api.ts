@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Problem } from '../../../src/model/problem.ts';
+import { parseJson } from '../../../src/spec/parse-json.ts';
 import { follow, type BuiltSite } from '../../check/built-site.ts';
 import { jsonPlaces } from '../../check/json-places.ts';
 import { problemAt, type OutputRule } from '../../check/rule.ts';
@@ -43,10 +44,20 @@ function* judge(path: string, site: BuiltSite, validators: Validators): Iterable
   const validate = validators.get(schema.path) ?? compile(site.read(schema.path));
   validators.set(schema.path, validate);
   if (typeof validate === 'string') yield problemAt(place(''), finding(`Its schema ${schema.path} cannot be used: ${validate}`));
-  else if (!validate(data)) {
+  else if (!isValid(validate, data)) {
     for (const error of validate.errors ?? []) {
       yield problemAt(place(error.instancePath), finding(`${error.instancePath || 'The file'} is not as ${schema.path} says: ${worded(error)}.`));
     }
+  }
+}
+
+/** Validates; a schema that leads back to itself for the same value has no end, and proves nothing. */
+function isValid(validate: ValidateFunction, data: unknown): boolean {
+  try {
+    return validate(data);
+  } catch (error) {
+    validate.errors = [{ instancePath: '', schemaPath: '', keyword: '', params: {}, message: error instanceof Error ? error.message : String(error) }];
+    return false;
   }
 }
 
@@ -62,7 +73,9 @@ function compile(text: string): ValidateFunction | string {
   try {
     const ajv = new Ajv2020({ allErrors: true, strict: false });
     formats.default(ajv);
-    return ajv.compile(JSON.parse(text) as object);
+    const validate = ajv.compile(parseJson(text) as object);
+    // An asynchronous one would throw when nobody listens any more.
+    return '$async' in validate ? 'it is asynchronous' : validate;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -75,7 +88,7 @@ function worded({ message = 'it does not fit', params }: ErrorObject): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -73,5 +73,8 @@ describe('in other files', () => {
 
   it('one that is not what its name says is reported', () => {
     expect(siteReport(internalLinksRule, { 'a.json': '{,}' })).toEqual(['dist/a.json:1:1 OUT013']);
+    expect(siteReport(internalLinksRule, { 'feed.xml': '<feed><entry></feed>' })).toEqual(['dist/feed.xml:1:1 OUT013']);
+    expect(siteReport(internalLinksRule, { 'feed.atom': '<feed' })).toEqual(['dist/feed.atom:1:1 OUT013']);
+    expect(siteReport(internalLinksRule, { 'feed.xml': '<feed><entry/></feed>' })).toEqual([]);
   });
 });

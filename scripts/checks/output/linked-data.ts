@@ -1,7 +1,10 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Place } from '../../../src/model/problem.ts';
+import { createSourceText } from '../../../src/model/source/source-text.ts';
+import { parseJson } from '../../../src/spec/parse-json.ts';
 import { judgeLink } from '../../check/built-link.ts';
 import type { BuiltSite } from '../../check/built-site.ts';
+import { nodesIn } from '../../check/html-nodes.ts';
 import { problemAt, type OutputRule } from '../../check/rule.ts';
 
 /** What search engines need of each type that the pages use, by https://schema.org/ and the guides of those engines. */
@@ -48,7 +51,7 @@ export const linkedDataRule: OutputRule = {
 function* mistakes(text: string, path: string, site: BuiltSite): Iterable<string> {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = parseJson(text);
   } catch (error) {
     yield `it is no JSON: ${error instanceof Error ? error.message : String(error)}.`;
     return;
@@ -68,10 +71,10 @@ function* mistakes(text: string, path: string, site: BuiltSite): Iterable<string
 type Thing = Readonly<Record<string, unknown>>;
 
 function* lacking(thing: Thing, key: string): Iterable<string> {
-  const types = [thing['@type']].flat().filter((type) => type !== undefined).map(String);
+  const types = [thing['@type']].flat().filter((type) => type !== undefined).map((type) => (typeof type === 'string' ? type : JSON.stringify(type)));
   if (types.length === 0 && thing['@graph'] === undefined) yield key === '' ? 'it has no @type.' : `what stands under ${key} has no @type.`;
   for (const type of types) {
-    const needs = required[type];
+    const needs = Object.hasOwn(required, type) ? required[type] : undefined;
     if (needs === undefined) yield `the type ${type} is not one that the pages use; the rule lists those, with what they need.`;
     for (const name of needs ?? []) if (isEmpty(thing[name])) yield `${type} has no ${name}.`;
   }
@@ -118,14 +121,12 @@ function blocksOf(site: BuiltSite, path: string): readonly Block[] {
 function findBlocks(html: string, file: string): Block[] {
   if (!html.includes('application/ld+json')) return [];
   const blocks: Block[] = [];
-  const visit = (node: DefaultTreeAdapterTypes.Node): void => {
-    if (isLinkedData(node)) {
-      const at = node.sourceCodeLocation;
-      blocks.push({ text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''), place: { file, line: at?.startLine ?? 1, column: at?.startCol ?? 1 } });
-    }
-    if ('childNodes' in node) node.childNodes.forEach(visit);
-  };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
+  const source = createSourceText(file, html);
+  for (const node of nodesIn(parse(html, { sourceCodeLocationInfo: true }))) {
+    if (!isLinkedData(node)) continue;
+    const at = node.sourceCodeLocation;
+    blocks.push({ text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''), place: { file, ...source.positionAt(at?.startOffset ?? 0) } });
+  }
   return blocks;
 }
 

@@ -3,7 +3,7 @@ import { filesOf, follow } from '../../check/built-site.ts';
 import { problemAt, type OutputRule } from '../../check/rule.ts';
 
 /** Where a file names a page or picture of the site itself, by what the address stands in. */
-const ownPlaces = /^(?:link\[rel=canonical\]|link\[rel=(?:next|prev)\]|meta\[(?:og|twitter):|loc$|image:loc$|_redirects|Sitemap$)/;
+const ownPlaces = /^(?:link\[rel=canonical\]|link\[rel=(?:next|prev|alternate)\]|meta\[(?:og|twitter):|loc$|image:loc$|_redirects|Sitemap$)/;
 
 function namesItself({ in: where, url }: Address): boolean {
   return ownPlaces.test(where) && url !== '';

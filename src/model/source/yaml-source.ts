@@ -1,4 +1,4 @@
-import { Composer, Document, isAlias, isMap, isScalar, isSeq, Parser, YAMLParseError, type CST, type Node, type Pair } from 'yaml';
+import { Composer, Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser, YAMLParseError, type CST, type Node, type Pair } from 'yaml';
 import { alignValue, noEscape, yamlEscape } from './align.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -66,44 +66,30 @@ export function parseYaml(source: SourceText, start = 0, end = source.text.lengt
 const deepest = 50;
 const tooDeep = 'Lists and maps stand too deep inside each other';
 
-/** Reads the text as a document, or as an empty one with an error where it is nested too deep for the parser itself. */
+/**
+ * Reads the text as a document, or as an empty one with an error where it is nested so deep that the parser, which walks
+ * by calls, would not come to its end, or not at the same place each time.
+ */
 function readDocument(text: string): Document {
-  const tokens = tokensOf(text);
-  if (tokens === undefined) return unreadable(0, tooDeep);
-  const tooDeepAt = offsetTooDeep(tokens);
-  if (tooDeepAt !== undefined) return unreadable(tooDeepAt, tooDeep);
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // What is open at this place: a list or map each, and the document and value around and inside them.
+    if (parser.stack.length > deepest) return unreadable(offset, tooDeep);
+    offset = parser.offset;
+  }
+  for (const token of parser.end()) tokens.push(token);
   const [document, next] = new Composer({ prettyErrors: false, logLevel: 'error' }).compose(tokens, true, text.length);
   if (next !== undefined) document!.errors.push(new YAMLParseError([next.range[0], next.range[1]], 'MULTIPLE_DOCS', 'A file holds one document, and here begins another'));
   return document!;
-}
-
-/** The tokens of a text, or undefined where the parser, which walks by calls, comes to the end of them. */
-function tokensOf(text: string): CST.Token[] | undefined {
-  try {
-    return [...new Parser().parse(text)];
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function unreadable(offset: number, message: string): Document {
   const document = new Document(null);
   document.errors.push(new YAMLParseError([offset, offset + 1], 'UNEXPECTED_TOKEN', message));
   return document;
-}
-
-/** Offset of the first list or map that is too deep. The parser walks by calls, and where those come to an end is not the same each time. */
-function offsetTooDeep(tokens: readonly CST.Token[]): number | undefined {
-  const open: { readonly token: CST.Token | null | undefined; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 })).reverse();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, depth } = next;
-    if (token === null || token === undefined) continue;
-    if (depth > deepest) return token.offset;
-    if (token.type === 'document') open.push({ token: token.value, depth });
-    if ('items' in token) for (const { key, value } of token.items.toReversed()) open.push({ token: value, depth: depth + 1 }, { token: key, depth: depth + 1 });
-  }
-  return undefined;
 }
 
 /**
