@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { hashOfFolders } from './site-base.ts';
+import { hashOfFolders } from './folder-hash.ts';
 import type { CodeResult } from './table.ts';
 
 const codeSchema = z.strictObject({ code: z.string(), mutants: z.int(), caught: z.int(), inPlace: z.int() });

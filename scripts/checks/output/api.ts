@@ -71,7 +71,7 @@ function finding(message: string) {
 
 function compile(text: string): ValidateFunction | string {
   try {
-    const ajv = new Ajv2020({ allErrors: true, strict: false });
+    const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
     formats.default(ajv);
     const validate = ajv.compile(parseJson(text) as object);
     // An asynchronous one would throw when nobody listens any more.
