@@ -53,21 +53,44 @@ function read(passage: Passage, handbook: Handbook): Sentence[] {
   if (passage.sample !== undefined) return readSample(passage, handbook.revisions);
   // The span of a fact about the world is empty: it holds at a date or for versions of software.
   const spans = passage.entry.collection === 'facts' && passage.spans.length === 0 ? null : passage.spans;
-  const runs: Run[] = [];
-  collectRuns(passage.inlines, [], runs, (id) => {
-    const fact = handbook.facts.get(id);
-    return (fact?.kind === 'world' ? fact.date : undefined) ?? id;
-  });
-  const text = runs.length === 1 ? runs[0]!.text : runs.reduce((before, run) => before + run.text, '');
-  return boundsOf(text).map(([from, to]): Sentence => {
-    const sentence = text.slice(from, to);
+  const { runs, sentences } = wordingOf(passage.inlines, handbook.facts);
+  return sentences.map(({ sentence, words, from, to }): Sentence => {
     return {
-      words: wordsOf(sentence), spans,
+      words, spans,
       text: () => sentence.replace(/\s+/g, ' ').trim(),
       claims: () => claimsIn(runs, from, to, handbook.facts),
       place: () => placeIn(passage, runs, from + (sentence.length - sentence.trimStart().length)),
     };
   });
+}
+
+/** What is said in a passage, run by run and sentence by sentence. */
+interface Wording {
+  readonly runs: readonly Run[];
+  readonly sentences: readonly { readonly sentence: string; readonly words: string; readonly from: number; readonly to: number }[];
+}
+
+const wordings = new WeakMap<readonly Inline[], Wording>();
+
+/** The wording of a passage. It is made once for the same inlines, unless it has a date, which another entry gives. */
+function wordingOf(inlines: readonly Inline[], facts: ReadonlyMap<string, Fact>): Wording {
+  const kept = wordings.get(inlines);
+  if (kept !== undefined) return kept;
+  const runs: Run[] = [];
+  let hasDate = false;
+  collectRuns(inlines, [], runs, (id) => {
+    hasDate = true;
+    const fact = facts.get(id);
+    return (fact?.kind === 'world' ? fact.date : undefined) ?? id;
+  });
+  const text = runs.length === 1 ? runs[0]!.text : runs.reduce((before, run) => before + run.text, '');
+  const sentences = boundsOf(text).map(([from, to]) => {
+    const sentence = text.slice(from, to);
+    return { sentence, words: wordsOf(sentence), from, to };
+  });
+  const wording = { runs, sentences };
+  if (!hasDate) wordings.set(inlines, wording);
+  return wording;
 }
 
 function collectRuns(inlines: readonly Inline[], facts: readonly string[], runs: Run[], dateOf: (id: string) => string): void {
@@ -145,6 +168,8 @@ function boundsOf(text: string): [number, number][] {
   return bounds;
 }
 
+const token = /\S+/g;
+
 /** The place of a character of the running text. The white space of source and text may differ, the rest does not. */
 function placeIn(passage: Passage, runs: readonly Run[], at: number): Place {
   let before = 0;
@@ -157,7 +182,7 @@ function placeIn(passage: Passage, runs: readonly Run[], at: number): Place {
     start += text.length;
     before += letters(source);
   }
-  const tokens = [...passage.find(/\S+/g), ...passage.codes].sort((a, b) => a.offset - b.offset);
+  const tokens = [...passage.find(token), ...passage.codes].sort((a, b) => a.offset - b.offset);
   for (const { value, offset } of tokens) {
     const own = letters(value);
     if (before < own) return passage.placeAt(offset + before);

@@ -26,12 +26,16 @@ export interface PlainMention {
   readonly in: PlainText;
 }
 
+const known = new WeakMap<Workspace, readonly PlainText[]>();
+
 /**
  * Every text that is printed as it stands. Names and titles of entries, captions, titles of eras, reasons of empty cells,
  * other words for a term, and what is said of a source.
  */
-export function plainTexts(workspace: Workspace): PlainText[] {
-  return [...captions(workspace), ...eraTitles(workspace), ...dataTexts(workspace)];
+export function plainTexts(workspace: Workspace): readonly PlainText[] {
+  let texts = known.get(workspace);
+  if (texts === undefined) known.set(workspace, (texts = [...captions(workspace), ...eraTitles(workspace), ...dataTexts(workspace)]));
+  return texts;
 }
 
 /** Finds a pattern, which needs the flag `g`, in plain texts. */

@@ -65,14 +65,16 @@ function* judgeComponent({ name, attributes, ...place }: { name: string; attribu
   });
 }
 
+const afterLineBreak = /(?<=\n\s*)\S/g;
+
 function* severalParagraphs({ handbook, loaded }: Workspace): Iterable<Problem> {
   for (const passage of handbook.passages) {
     if (passage.path === undefined) continue;
-    const place = loaded.placeOf(passage.entry.collection, passage.entry.id, passage.path);
     const block = passage.blocks.find((type) => type !== 'paragraph');
-    const second = passage.find(/(?<=\n\s*)\S/g)[0];
+    const second = passage.find(afterLineBreak)[0];
     if (block === undefined && passage.blocks.length === 1 && second === undefined) continue;
-    yield problemAt(second === undefined ? place : passage.placeAt(second.offset), {
+    const place = second === undefined ? loaded.placeOf(passage.entry.collection, passage.entry.id, passage.path) : passage.placeAt(second.offset);
+    yield problemAt(place, {
       code: 'MARKUP004',
       message: block === undefined ? 'This text is more than one paragraph.' : `This text is no paragraph, but a ${block}.`,
       why: 'A text in YAML stands in one place of the page, and its facts prove it as a whole.',

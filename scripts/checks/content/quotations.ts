@@ -34,10 +34,12 @@ interface Quotation {
   readonly offset: number;
 }
 
+const quotationMark = /["\u201C\u201D]/g;
+
 /** The long pieces of a passage in quotation marks. What is quoted as wrong is left out, and so are signs inside code. */
 function quotations(passage: Passage): Quotation[] {
   if (passage.heard) return [];
-  const marks = passage.find(/["\u201C\u201D]/g).filter(({ heard }) => !heard);
+  const marks = passage.find(quotationMark).filter(({ heard }) => !heard);
   if (marks.length < 2) return [];
   const pieces = spoken(passage.inlines).split(/["\u201C\u201D]/);
   // Marks come in pairs; what stands between the first and the second is quoted, and so on.

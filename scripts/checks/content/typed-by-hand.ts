@@ -8,6 +8,8 @@ import { problemAt, type ContentRule } from '../../check/rule.ts';
 import type { Workspace } from '../../check/workspace.ts';
 import { isoOfWritten } from '../../check/written-date.ts';
 
+const anyHandTypedDate = new RegExp(handTypedDate, 'g');
+
 /** Revisions and dates in prose come from data: `[[2025-06-18]]`, `[[date:fact]]`. */
 export const typedByHandRule: ContentRule = {
   scope: 'content',
@@ -50,7 +52,7 @@ export const typedByHandRule: ContentRule = {
         });
       }
     }
-    for (const { value, place, in: plain } of findInPlainTexts(plainTexts(workspace).filter(({ isPassage, isRecord }) => !isPassage && !isRecord), new RegExp(handTypedDate, 'g'))) {
+    for (const { value, place, in: plain } of findInPlainTexts(plainTexts(workspace).filter(({ isPassage, isRecord }) => !isPassage && !isRecord), anyHandTypedDate)) {
       yield problemAt(place, {
         code: 'BIND004',
         message: `${handbook.revisions.find(value) === undefined ? `The date "${value}"` : `The revision ${value}`} is typed by hand in ${plain.what}.`,

@@ -119,7 +119,8 @@ export const restateInEra: ContentOperator = {
       const { passage, start } = paragraphs[Math.floor(share(name) * paragraphs.length)]!;
       const before = `<Era span="${revision.id}" title="How it was then">\n\n`;
       const draft: Draft = {
-        subject: `${name}@${revision.id}`, code: paraphrase.code, consequences: [...consequences, 'ERA'],
+        subject: `${name}@${revision.id}`, code: paraphrase.code, // Before the caption of an exchange, an era stands where only the caption may.
+        consequences: [...consequences, 'ERA', 'MARKUP006'],
         edits: [{ file: passage.file, start, end: start, text: `${before}${paraphrase.sentence}\n\n</Era>\n\n`, focus: [before.length, before.length + paraphrase.sentence.length] }],
       };
       yield draft;

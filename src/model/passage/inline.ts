@@ -55,7 +55,7 @@ export interface Prose {
   readonly claims: readonly Claim[];
   readonly links: readonly PassageLink[];
   /** Finds a pattern in the words themselves, code left out, each time with its place. The pattern needs the flag `g`. */
-  find(pattern: RegExp): Mention[];
+  find(pattern: RegExp): readonly Mention[];
   /** Types of the blocks the prose consists of: one paragraph, for a text in YAML. */
   readonly blocks: readonly string[];
 }
@@ -176,9 +176,17 @@ export function readProse(nodes: readonly MarkdownNode[], options: ProseOptions 
 
   const readAll = (all: readonly MarkdownNode[], claim: number | null): Inline[] => all.flatMap((node) => readNode(node, claim));
 
-  const find = (pattern: RegExp): Mention[] =>
-    texts.flatMap(({ value, offsetIn, claim, heard }) =>
-      [...value.matchAll(pattern)].map((match) => ({ value: match[0], offset: toOffset(offsetIn(match.index)), claim, heard })));
+  // Rules look for the same patterns again whenever the content is checked again, and the words of a passage never change.
+  const found = new WeakMap<RegExp, readonly Mention[]>();
+  const find = (pattern: RegExp): readonly Mention[] => {
+    let mentions = found.get(pattern);
+    if (mentions === undefined) {
+      mentions = texts.flatMap(({ value, offsetIn, claim, heard }) =>
+        Array.from(value.matchAll(pattern), (match) => ({ value: match[0], offset: toOffset(offsetIn(match.index)), claim, heard })));
+      found.set(pattern, mentions);
+    }
+    return mentions;
+  };
 
   const inlines = readAll(nodes, null);
   return { text: plainText(inlines), inlines, codes, requirements, revisions, dates, handTyped, claims, links, find, blocks: nodes.map((node) => node.type) };

@@ -53,7 +53,11 @@ export interface Passage extends Prose, Place {
   placeAt(offset: number): Place;
 }
 
+const bound = new WeakMap<object, readonly string[]>();
+
 /** Every fact that a passage binds, in order of first mention, each once. */
-export function boundFacts(passage: Pick<Passage, 'facts' | 'claims'>): string[] {
-  return [...new Set([...passage.facts, ...passage.claims.flatMap((claim) => claim.facts)])];
+export function boundFacts(passage: Pick<Passage, 'facts' | 'claims'>): readonly string[] {
+  let facts = bound.get(passage);
+  if (facts === undefined) bound.set(passage, (facts = [...new Set([...passage.facts, ...passage.claims.flatMap((claim) => claim.facts)])]));
+  return facts;
 }
