@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadHandbook } from '../../src/model/load.ts';
 import { readContentTree } from '../../src/model/source/file-tree.ts';
+import { commitDate } from '../check/commit-date.ts';
 import { growContent } from './grown-content.ts';
 import { median, table } from './table.ts';
 
@@ -14,6 +15,8 @@ import { median, table } from './table.ts';
 const root = join(import.meta.dirname, '../..');
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, sizes: { type: 'string', default: '100,300,1000,3000' } } });
 const runs = Number(values.runs);
+// The copies carry the days of the content they are made of.
+const today = commitDate(root) ?? new Date().toISOString().slice(0, 10);
 const files = readContentTree(root);
 const handbook = loadHandbook(files).handbook!;
 
@@ -27,7 +30,7 @@ interface Run {
 
 function checkOnce(folder: string): Run {
   const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'check-once.ts'), folder], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, 'check-once.ts'), folder, today], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`The check did not end well:\n${stderr}`);
   return { seconds: (performance.now() - begun) / 1000, ...(JSON.parse(stdout) as Omit<Run, 'seconds'>) };
 }

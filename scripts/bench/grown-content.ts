@@ -9,10 +9,14 @@ export interface GrownContent {
   readonly answers: number;
 }
 
-type Map_ = Record<string, Record<string, unknown>>;
+/** Entries of a YAML file by their ids. */
+export type Map_ = Record<string, Record<string, unknown>>;
 
 /** Files that every handbook needs, whatever its size; they are taken over as they are. */
 const kept = ['revisions.yaml', 'topics.yaml', 'names.yaml', 'python-names.yaml'];
+
+/** Copies of one entry are written out, as an author would, and not as aliases of the first. */
+const writtenOut = { aliasDuplicateObjects: false };
 
 const encoder = new TextEncoder();
 
@@ -59,12 +63,13 @@ export function growContent(files: FileTree, handbook: Handbook, wanted: number)
     answers += 1;
     entries += 1;
   }
-  out.set(`${contentFolder}/facts/grown.yaml`, encoder.encode(stringify(facts)));
-  out.set(`${contentFolder}/sources.yaml`, encoder.encode(stringify(sources)));
+  out.set(`${contentFolder}/facts/grown.yaml`, encoder.encode(stringify(facts, writtenOut)));
+  out.set(`${contentFolder}/sources.yaml`, encoder.encode(stringify(sources, writtenOut)));
   return { files: out, entries, answers };
 }
 
-function factIds(text: string): string[] {
+/** Ids of the facts that the text of an answer binds. */
+export function factIds(text: string): string[] {
   const linked = [...text.matchAll(/\]\(fact:([^)]+)\)/g)].flatMap((match) => match[1]!.split('+'));
   const shown = [...text.matchAll(/ facts="([^"]+)"/g)].flatMap((match) => match[1]!.split(' '));
   const dated = [...text.matchAll(/\[\[date:([^\]]+)\]\]/g)].map((match) => match[1]!);
@@ -75,7 +80,11 @@ function sourceIds(text: string): string[] {
   return [...text.matchAll(/\]\(source:([^)]+)\)/g)].map((match) => match[1]!);
 }
 
-function copyAnswer(text: string, { id }: Question, suffix: string): string {
+/**
+ * The file of an answer as a copy with its own facts: takes the text, the question, and what the ids of the copy end on
+ * (empty for the answer itself). Links to other entries become plain words.
+ */
+export function copyAnswer(text: string, { id }: Question, suffix: string): string {
   const plain = text
     .replace(/\[([^\]]*)\]\((?:question|case|correction|term):[^)]*\)/g, '$1')
     .replace(/\]\(fact:([^)]+)\)/g, (_, ids: string) => `](fact:${ids.split('+').map((fact) => fact + suffix).join('+')})`)

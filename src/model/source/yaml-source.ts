@@ -1,4 +1,4 @@
-import { Composer, Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser, YAMLParseError, type CST, type Node, type Pair } from 'yaml';
+import { Composer, Document, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser, YAMLParseError, type CST, type Node, type Pair } from 'yaml';
 import { alignValue, noEscape, yamlEscape } from './align.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -96,14 +96,19 @@ function unreadable(offset: number, message: string): Document {
  * Finds what is YAML, but no data that an author means: a list or map as a key, which costs twice as much with each
  * level, a value that holds itself, and nesting without end. Nothing may walk through such a document.
  */
-function findUnusable(node: unknown, document: Document, around: readonly unknown[] = []): { readonly message: string; readonly node: unknown } | undefined {
+function findUnusable(node: unknown, anchors = new Map<string, unknown>(), around: readonly unknown[] = []): { readonly message: string; readonly node: unknown } | undefined {
   if (around.length > deepest) return { message: tooDeep, node };
-  if (isAlias(node)) return around.includes(node.resolve(document)) ? { message: 'This alias stands for something that holds the alias itself', node } : undefined;
+  if (isAlias(node)) return around.includes(anchors.get(node.source)) ? { message: 'This alias stands for something that holds the alias itself', node } : undefined;
+  // An alias means the last node before it with its anchor; asking the library for each walks the whole document again.
+  if (isNode(node) && 'anchor' in node && node.anchor !== undefined) anchors.set(node.anchor, node);
   const inside = [...around, node];
-  if (isSeq(node)) return firstOf(node.items, (item) => findUnusable(item, document, inside));
+  if (isSeq(node)) return firstOf(node.items, (item) => findUnusable(item, anchors, inside));
   if (!isMap(node)) return undefined;
-  return firstOf(node.items, ({ key, value }) =>
-    isMap(key) || isSeq(key) || isAlias(key) ? { message: 'A key is a text, not a list, a map or an alias', node: key } : findUnusable(value, document, inside));
+  return firstOf(node.items, ({ key, value }) => {
+    if (isMap(key) || isSeq(key) || isAlias(key)) return { message: 'A key is a text, not a list, a map or an alias', node: key };
+    if (isScalar(key) && key.anchor !== undefined) anchors.set(key.anchor, key);
+    return findUnusable(value, anchors, inside);
+  });
 }
 
 function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
@@ -115,7 +120,7 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 }
 
 function plainData(document: Document, errors: YamlError[], start: number): unknown {
-  const unusable = findUnusable(document.contents, document);
+  const unusable = findUnusable(document.contents);
   if (unusable !== undefined) {
     errors.push({ message: unusable.message, duplicateKey: false, offset: start + (startOf(unusable.node) ?? 0) });
     return null;
