@@ -27,5 +27,12 @@ it.each(['{ "$ref": "#" }', '{ "$async": true }', '{ "anyOf": [{ "$ref": "#" }, 
 });
 
 it('leaves other JSON alone', () => {
-  expect(siteReport(apiRule, { 'search/identifiers.json': '{}' })).toEqual([]);
+  expect(siteReport(apiRule, { 'search/texts.json': '{}' })).toEqual([]);
+});
+
+it('comes to an end with a schema that nests lists in a keyword nobody knows', () => {
+  const nested = '{"a":['.repeat(40) + ']}'.repeat(40);
+  const deep = schema.replace('"id":{"type":"string"}', `"id":${nested}`);
+  expect(deep).toContain(nested);
+  expect(siteReport(apiRule, { 'api/v1/schema/terms.json': deep, 'api/v1/terms.json': '{ "$schema": "schema/terms.json", "items": [{ "id": 1 }] }' })).toEqual([]);
 });

@@ -71,7 +71,8 @@ function finding(message: string) {
 
 function compile(text: string): ValidateFunction | string {
   try {
-    const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false });
+    // Looking for references to inline walks twice through each list of an unknown keyword, so its time doubles with the depth.
+    const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, inlineRefs: false });
     formats.default(ajv);
     const validate = ajv.compile(parseJson(text) as object);
     // An asynchronous one would throw when nobody listens any more.
