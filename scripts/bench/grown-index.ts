@@ -21,7 +21,8 @@ export function growIndex(index: NameIndex, handbook: Handbook, wanted: number):
   ].map((text) => titleText(text).replaceAll(/[|~\t\n]/g, ' '));
   const claimed = new Set(pages.flatMap(({ identifiers }) => identifiers.map(({ text }) => text)));
   const free = [...new Set([...handbook.facts.values()].flatMap(({ names }) => [...names]))].filter((name) => !claimed.has(name) && !/[|~\t\n]/.test(name)).sort();
-  const missing = Math.max(0, wanted - answers.length);
+  // A handbook without any such text, as in tests, has nothing to grow by.
+  const missing = texts.length === 0 ? 0 : Math.max(0, wanted - answers.length);
   const made = Array.from({ length: missing }, (_, at): NamedPage => {
     const title = texts[at % texts.length]!;
     const words = [title, ...[7, 11, 13, 17].map((step) => texts[(at * step + 3) % texts.length]!)].join(' ').replaceAll(/[^\p{L}\p{N} -]/gu, '').split(/\s+/).filter((word) => word.length > 3);

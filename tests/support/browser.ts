@@ -20,7 +20,7 @@ function installed(): string | undefined {
  * The path of a Chromium browser. Where there is none, it is installed through apt on a machine that has apt and
  * lets us; otherwise the tests fail and name the package. They never skip.
  */
-function findChromium(): string {
+export function findChromium(): string {
   const found = installed();
   if (found !== undefined) return found;
   const isRoot = process.getuid?.() === 0;
@@ -39,13 +39,13 @@ function findChromium(): string {
   );
 }
 
+/** What a headless Chromium is started with, so that it talks to nothing but the pages it is given. */
+export const chromiumArguments = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
 /** Starts a headless Chromium that talks to nothing but the pages it is given. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findChromium(),
-    args: [
-      '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
 }
