@@ -1,14 +1,17 @@
 /** The parts of an answer that carry the classes of a span. A row of "What changed" begins with its revision. */
 const dated = '#main :is(.c, .era, .changes tbody tr, .traps > li)';
 
-/** The name of the choice in the address and in what the browser remembers. */
+/** The name of the choice in the address. */
 const parameter = 'as-of';
+
+/** Its name in what the browser remembers, apart from what other sites of the same host keep there. */
+const stored = 'handbook:as-of';
 
 /** What the reader chose on an earlier page; nothing where the browser keeps nothing. */
 function remembered(choice?: string): string {
   try {
-    if (choice !== undefined) localStorage[parameter] = choice;
-    return (localStorage[parameter] as string | undefined) ?? '';
+    if (choice !== undefined) localStorage[stored] = choice;
+    return (localStorage[stored] as string | undefined) ?? '';
   } catch {
     return '';
   }

@@ -1,5 +1,5 @@
 /**
- * The data contract of a score sheet. Under `score-sheet:<id of the question>` the browser keeps one JSON object:
+ * The data contract of a score sheet. Under `handbook:score-sheet:<id of the question>` the browser keeps one JSON object:
  *
  * - `version`: 1.
  * - `scores`: the words of a point of the rubric to its score, a whole number from 1 to 4. A point that was not rated
@@ -26,7 +26,7 @@ export const textFields = ['candidate', 'interviewer', 'date', 'notes'] as const
 
 /** The name under which the sheet of a question is stored. */
 export function recordName(question: string): string {
-  return `score-sheet:${question}`;
+  return `handbook:score-sheet:${question}`;
 }
 
 /** A sheet without anything on it. */

@@ -34,7 +34,7 @@ function build(singleKeys: SingleKeys): HTMLDialogElement {
     make('h2', { id: 'keyboard-help-title' }, 'Keyboard'),
     make('dl', {}, ...rows),
     make('label', {}, box, ' Single keys act, without Ctrl'),
-    make('p', {}, 'This browser remembers it. The ', make('a', { href: new URL('q/#keyboard', findPlaces().root).href }, 'list of all questions'), ' opens this help without a key.'),
+    make('p', {}, 'This browser remembers it. The ', make('a', { href: findPlaces().page('q/#keyboard').href }, 'list of all questions'), ' opens this help without a key.'),
     make('form', { method: 'dialog' }, make('button', {}, 'Close')));
   // A click on the dialog itself is one on its backdrop: everything in it lies on its children.
   made.addEventListener('click', (event) => {

@@ -1,5 +1,5 @@
 /** The name under which a reader's "off" is remembered. */
-const name = 'keys';
+const name = 'handbook:keys';
 
 /** Fields in which a key is a letter like any other. */
 export const fields = 'input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]';

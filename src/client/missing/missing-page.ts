@@ -5,22 +5,30 @@ const leastLikeness = 0.5;
 
 /** Puts the words of the address that was asked for into the search field (as a value, never as HTML), and shows the pages with an address like it. */
 class MissingPage extends HTMLElement {
+  /** What stands in the field unless the reader changed it. */
+  #words = '';
+
   connectedCallback(): void {
+    this.#offer(location.pathname);
+    // Where the site lies below a folder, the folder says nothing of what was looked for.
+    document.addEventListener('root-found', () => this.#offer(location.pathname.slice(document.documentElement.dataset['root']!.length)));
+  }
+
+  #offer(path: string): void {
     const field = this.querySelector('input');
-    const words = wordsOfPath(location.pathname);
+    const words = wordsOfPath(path);
     if (field === null || words === '') return;
-    if (field.value === '') field.value = words;
+    // What the reader typed meanwhile stays.
+    if (field.value === this.#words) field.value = this.#words = words;
     const wanted = pairs(words);
     const near = [...this.querySelectorAll<HTMLElement>('li')]
       .map((item) => ({ item, likeness: shared(wanted, pairs(item.dataset['id'] ?? '')) }))
       .filter(({ likeness }) => likeness >= leastLikeness)
       .sort((a, b) => b.likeness - a.likeness)
       .slice(0, 3);
-    for (const { item } of near) {
-      item.hidden = false;
-      item.parentElement?.append(item);
-    }
-    if (near.length > 0) this.querySelector('section')?.removeAttribute('hidden');
+    for (const item of this.querySelectorAll('li')) item.hidden = !near.some((each) => each.item === item);
+    for (const { item } of near) item.parentElement?.append(item);
+    this.querySelector('section')!.hidden = near.length === 0;
   }
 }
 

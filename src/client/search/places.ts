@@ -1,7 +1,7 @@
 /** Addresses that the search asks for, resolved for wherever the site lies. */
 export interface Places {
-  /** The site's root, with a trailing slash. */
-  readonly root: URL;
+  /** The address of a page, given from the site's root. */
+  page(path: string): URL;
   readonly index: URL;
   readonly texts: URL;
   readonly terms: URL;
@@ -11,17 +11,20 @@ export interface Places {
 
 /**
  * Finds the site's root through the search form that every page has: it leads to the search page, one folder below
- * the root. So the same script works at the root of a host, in a folder, and in a copy whose links were made relative.
+ * the root. So the same script works at the root of a host, in a folder, and in a copy on a disk.
  */
 export function findPlaces(): Places {
   const form = document.querySelector<HTMLFormElement>('form[role=search]');
-  const root = form === null ? new URL(import.meta.env.BASE_URL.replace(/\/?$/, '/'), location.href) : new URL('..', form.action);
+  if (form === null) throw new Error('The page has no search form, which says where the site lies.');
+  const root = new URL('..', form.action);
+  // A copy on a disk names the file of each folder, since nothing there opens it for the reader.
+  const isOnDisk = form.action.endsWith('.html');
   return {
-    root,
+    page: (path) => new URL(isOnDisk ? path.replace(/(^|\/)(?=#|$)/, '$1index.html') : path, root),
     index: new URL('search/names.txt', root),
     texts: new URL('search/texts.json', root),
     terms: new URL('search/terms.txt', root),
     pagefind: new URL('pagefind/', root),
-    searchPage: new URL('search/', root),
+    searchPage: new URL(form.action),
   };
 }

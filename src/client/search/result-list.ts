@@ -9,7 +9,7 @@ export interface ListContext {
   readonly query: string;
   /** The words to mark in titles. */
   readonly marked: readonly string[];
-  readonly root: URL;
+  address(path: string): URL;
   topicName(id: string): string;
   /** Called when a result that is not complete comes into view. */
   seen(page: SearchPage): void;
@@ -104,7 +104,7 @@ function render(result: Result, context: ListContext): Element {
   // An answer differs in all revisions before the one that made it what it is, so the last of them says it all.
   const last = page.revisions.at(-1);
   if (last !== undefined) kind.append(' · ', make('span', {}, page.revisions.length === 1 ? 'differs in ' : 'differs until ', make('time', {}, last)));
-  const link = make('a', { href: new URL(page.path, context.root).href }, ...renderTitle(page.title, context.marked));
+  const link = make('a', { href: context.address(page.path).href }, ...renderTitle(page.title, context.marked));
   const head = row(kind, make('h2', {}, link));
   if (name !== undefined && !page.title.includes(name)) head.firstChild!.appendChild(make('p', { class: 'name-hit' }, 'Found by ', make('code', {}, name)));
   const item = make('div', { class: 'hit', role: 'rowgroup' }, head);
@@ -113,13 +113,13 @@ function render(result: Result, context: ListContext): Element {
 }
 
 /** Puts the excerpt and the sections into an item, or the room for them while they are on their way. */
-function fill(item: Element, { page, detail, load }: Result, { root }: ListContext): void {
+function fill(item: Element, { page, detail, load }: Result, { address: addressOf }: ListContext): void {
   item.querySelectorAll('.excerpt, .part').forEach((old) => old.remove());
   item.classList.toggle('waiting', detail === undefined && load !== undefined);
   if (detail === undefined) return;
   item.querySelector('[role=gridcell]')!.append(make('p', { class: 'excerpt' }, ...renderPieces(detail.excerpt)));
   for (const { anchor, title, excerpt } of detail.sections) {
-    const address = new URL(page.path, root);
+    const address = addressOf(page.path);
     address.hash = anchor;
     const part = row(make('a', { href: address.href }, title), ' ', make('small', {}, ...renderPieces(excerpt)));
     part.classList.add('part');

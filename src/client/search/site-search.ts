@@ -178,7 +178,7 @@ export class SiteSearch extends HTMLElement {
     // While nothing is found yet, the last results stay, so that the list does not jump with every letter.
     if (view.results.length > 0 || view.progress !== 'loading') {
       this.#results.show(view.results, {
-        query: view.corrected ?? view.query, marked: view.marked, root: this.#places.root,
+        query: view.corrected ?? view.query, marked: view.marked, address: this.#places.page,
         topicName: (id) => this.#filters.topicName(id), seen: (page) => this.#session?.complete(page),
       }, view.progress === 'done');
       this.#input.setAttribute('aria-expanded', String(view.results.length > 0));
