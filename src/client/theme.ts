@@ -9,8 +9,8 @@ export function rememberTheme(): void {
   // Storage is closed to pages opened from a file in some browsers; the choice then holds for one page.
   const stored = (choice?: string): string | undefined => {
     try {
-      if (choice) localStorage['theme'] = choice;
-      return localStorage['theme'];
+      if (choice) localStorage['handbook:theme'] = choice;
+      return localStorage['handbook:theme'];
     } catch {
       return undefined;
     }
@@ -18,8 +18,8 @@ export function rememberTheme(): void {
   const choice = stored();
   if (choice) theme['theme'] = choice;
   addEventListener('DOMContentLoaded', () => {
-    const radio = document.querySelector<HTMLInputElement>(`[name=theme][value="${choice}"]`);
-    if (radio) radio.checked = true;
+    // Compared, and never a part of a selector: what is stored may be anything.
+    for (const radio of document.querySelectorAll<HTMLInputElement>('[name=theme]')) if (radio.value === choice) radio.checked = true;
     delete theme['theme'];
   });
   addEventListener('change', ({ target }) => {
