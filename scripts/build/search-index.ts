@@ -16,6 +16,7 @@ import { BuildRefused } from './build-refused.ts';
 import { identifierIndex } from './identifier-index.ts';
 import { entryTitles, nameIndex, termsOf, textFile, type Fragment } from './index-files.ts';
 import { cutChunks } from './pagefind-chunks.ts';
+import { assertSearchBudget } from './search-budget.ts';
 import { splitEntries } from './search-entries.ts';
 
 /** What was indexed, for the log and for budgets. */
@@ -51,6 +52,7 @@ export function searchIndex(): AstroIntegration {
         const { handbook } = loadHandbook(readContentTree(root));
         if (handbook === undefined) throw new BuildRefused('There is nothing to search: no revision could be read. Run "npm run check".');
         const { texts, identifiers, aliases } = await buildSearch(fileURLToPath(dir), handbook);
+        assertSearchBudget(fileURLToPath(dir), handbook, root);
         logger.info(`${texts} pages and entries can be searched, ${identifiers} identifiers and ${aliases} other words lead to one.`);
       },
     },
