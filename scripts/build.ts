@@ -8,6 +8,8 @@ import { publishedFolder } from './build/publish.ts';
 // The steps themselves are integrations, so that "astro build" alone is just as safe.
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// Pages and the bundler look for the project where they are started.
+process.chdir(join(import.meta.dirname, '..'));
 const begun = performance.now();
 console.log('Checking the content and building the site …');
 try {
