@@ -1,13 +1,17 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { anyPath } from './scripts/build/any-path/any-path.ts';
 import { contentGate } from './scripts/build/content-gate.ts';
+import { policies } from './scripts/build/host-files/write-policies.ts';
 import { withoutKnownNoise } from './scripts/build/known-noise.ts';
 import { outputGate } from './scripts/build/output-gate.ts';
 import { publishBuild, stagingFolder } from './scripts/build/publish.ts';
 import { redirects } from './scripts/build/redirects.ts';
 import { searchIndex } from './scripts/build/search-index.ts';
+import { serviceWorker } from './scripts/build/service-worker/service-worker.ts';
 import { stampBuild } from './scripts/build/stamp/stamp-build.ts';
+import { thirdPartyNotices } from './scripts/build/third-party-notices.ts';
 import { showProblems } from './scripts/dev/show-problems.ts';
 import { codeClasses, codeTheme } from './src/markup/code-theme.ts';
 import { foldCode } from './src/markup/fold-code.ts';
@@ -26,5 +30,5 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses, foldCode] },
   },
   // In the order in which they act at the end of a build.
-  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), stampBuild(), outputGate(), searchIndex(), publishBuild()],
+  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), anyPath(), stampBuild(), policies(), outputGate(), searchIndex(), serviceWorker(), publishBuild()],
 });

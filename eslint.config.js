@@ -4,7 +4,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.build-previous/', '.astro/', 'node_modules/', '.cache/'] },
+  { ignores: ['dist/', '.build/', '.build-previous/', '.build-discarded/', '.astro/', 'node_modules/', '.cache/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

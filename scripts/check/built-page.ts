@@ -4,6 +4,7 @@ import { createSourceText, type SourceText } from '../../src/model/source/source
 import { noAddresses, type Address, type Addresses, type BuiltFile } from './built-address.ts';
 import { cssAddresses } from './built-css.ts';
 import { importMapAddresses, linkedDataAddresses, speculativeAddresses } from './built-json.ts';
+import { noPolicy, readPolicy, type BuiltPolicy } from './built-policy.ts';
 import { scriptRequests } from './built-script.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -27,6 +28,8 @@ export interface BuiltPage extends BuiltFile {
   readonly repeatedIds: readonly (Place & { readonly id: string })[];
   /** The address to which the page sends its reader on at once; left out where it is a page to read. */
   readonly refresh?: Address;
+  /** What a content security policy has to allow, and the policy that stands in the page. */
+  readonly policy: BuiltPolicy;
 }
 
 /** The attribute of an element that carries a former id. */
@@ -53,8 +56,8 @@ export function readPage(label: string, path: string, html: string): BuiltPage {
   const reader = new PageReader(createSourceText(label, html));
   // Without scripting, so that what stands in <noscript> is read as the elements it holds.
   reader.visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }), false);
-  const { ids, repeatedIds, refresh, addresses } = reader;
-  return { path, ids, repeatedIds, ...addresses, ...(refresh !== undefined && { refresh }) };
+  const { ids, repeatedIds, refresh, addresses, policy } = reader;
+  return { path, ids, repeatedIds, policy, ...addresses, ...(refresh !== undefined && { refresh }) };
 }
 
 /** Reads the addresses in a piece of HTML that stands inside another file, all of them at one place. */
@@ -72,6 +75,7 @@ class PageReader {
   readonly ids = new Map<string, BuiltId>();
   readonly repeatedIds: (Place & { id: string })[] = [];
   readonly addresses: Addresses;
+  readonly policy = noPolicy();
   refresh: Address | undefined;
   readonly #source: SourceText;
   readonly #fixed: Place | undefined;
@@ -97,6 +101,7 @@ class PageReader {
   #element(element: HtmlElement, drawing: boolean): void {
     const id = attribute(element, 'id');
     if (id !== undefined) this.#id(id, element, drawing);
+    readPolicy(this.policy, element, (name) => this.#placeOf(element, name));
     if (element.tagName === 'a' || element.tagName === 'area') {
       this.#add(this.addresses.links, element, 'href');
       if (attribute(element, 'href') === undefined) this.#add(this.addresses.links, element, 'xlink:href');

@@ -3,12 +3,14 @@ import { basename, join } from 'node:path';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Surface } from '../../src/spec/surface.ts';
 import { stampedAddress } from '../../src/site/site-address.ts';
+import { missingPageFile } from './absolute-addresses.ts';
 import { newestChange } from './commit-date.ts';
 import type { BuiltFile } from './built-address.ts';
 import { readBuiltDocument } from './built-document.ts';
 import { readPage, type BuiltPage } from './built-page.ts';
 import type { Exception } from './exceptions.ts';
 import { emptyLedger, type Ledger } from './ledger.ts';
+import { projectAddresses } from './project-addresses.ts';
 
 /** What built files are compared with. */
 export interface SiteOptions {
@@ -18,7 +20,7 @@ export interface SiteOptions {
   readonly base?: string;
   /** The address the site is published at, where it is known; links to it are internal. */
   readonly origin?: string;
-  /** Other addresses the site may link to, with all below them: its own repository, its licenses. */
+  /** Other addresses the site may link to, with all below them; left out, those that package.json names: the place for reports. */
   readonly own?: readonly string[];
   /** The day that counts as today, `YYYY-MM-DD`; left out, that of the newest change of the handbook. */
   readonly today?: string | undefined;
@@ -45,6 +47,8 @@ export interface BuiltSite extends Required<Omit<SiteOptions, 'origin' | 'today'
   readonly documents: ReadonlyMap<string, BuiltFile>;
   /** The text of a file. */
   read(path: string): string;
+  /** The content of a file that may be no text. */
+  bytes(path: string): Uint8Array;
   /** How a file is called in reports: with the name of the folder. */
   label(path: string): string;
 }
@@ -58,21 +62,25 @@ export function openSite(folder: string, options: SiteOptions): BuiltSite {
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   // A build that was stamped says itself where it is published.
   const stamped = paths.includes('robots.txt') ? stampedAddress(read('robots.txt')) : undefined;
-  return siteOf(paths, read, { ...(stamped !== undefined && { origin: stamped.href }), ...options }, basename(folder));
+  return siteOf(paths, read, { ...(stamped !== undefined && { origin: stamped.href }), ...options }, basename(folder), (path) => readFileSync(join(folder, path)));
 }
 
-/** Makes a site of files that are read by a function. */
-export function siteOf(paths: readonly string[], read: (path: string) => string, options: SiteOptions, name = 'dist'): BuiltSite {
+/** Makes a site of files that are read by a function; those that are no text are read by another, where there are any. */
+export function siteOf(
+  paths: readonly string[], read: (path: string) => string, options: SiteOptions, name = 'dist',
+  bytes: (path: string) => Uint8Array = (path) => new TextEncoder().encode(read(path)),
+): BuiltSite {
   const label = (path: string): string => `${name}/${path}`;
+  const root = options.root ?? join(import.meta.dirname, '../..');
   const pages = paths.filter((path) => path.endsWith('.html')).map((path) => [path, readPage(label(path), path, read(path))] as const);
   const documents = paths.flatMap((path) => readBuiltDocument(label(path), path, () => read(path)) ?? []).map((file) => [file.path, file] as const);
   return {
-    ...options, base: options.base ?? '/', own: options.own ?? [], today: options.today ?? newestChange(options.handbook),
-    exceptions: options.exceptions ?? [], ledger: options.ledger ?? emptyLedger, root: options.root ?? join(import.meta.dirname, '../..'),
+    ...options, base: options.base ?? '/', own: options.own ?? projectAddresses(root), today: options.today ?? newestChange(options.handbook),
+    exceptions: options.exceptions ?? [], ledger: options.ledger ?? emptyLedger, root,
     // A published address may have a path, which is the base; only what stands before it tells two sites apart.
     origin: options.origin === undefined ? undefined : new URL(options.origin).origin,
     address: options.origin === undefined ? undefined : new URL(options.origin).href.replace(/\/?$/, '/'),
-    files: new Set(paths), pages: new Map(pages), documents: new Map(documents), read, label,
+    files: new Set(paths), pages: new Map(pages), documents: new Map(documents), read, bytes, label,
   };
 }
 
@@ -95,7 +103,9 @@ const here = 'https://site.invalid';
 export function follow(site: BuiltSite, page: Pick<BuiltFile, 'path'>, address: string): Destination {
   let url: URL;
   try {
-    url = new URL(address.trim(), `${here}${site.base}${page.path}`);
+    // The page for what is missing has addresses from the root of the host, which a stamp moves to the path of the site.
+    const root = page.path === missingPageFile && site.address !== undefined ? site.address : `${here}${site.base}`;
+    url = new URL(address.trim(), `${root}${page.path}`);
   } catch {
     return { kind: 'missing', path: address };
   }

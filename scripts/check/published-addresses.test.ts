@@ -33,6 +33,6 @@ describe('an id serves the page alone', () => {
 it('pages and documents have addresses; what only a page asks for has none', () => {
   expect(published({
     'index.html': '', 'q/a/index.html': '', '404.html': '', 'old/index.html': '<meta http-equiv="refresh" content="0; url=/">', 'feed.xml': '<feed/>', 'q/a.md': '', 'llms.txt': '',
-    'api/v1/a.json': '{}', 'cheat-sheet.pdf': '', '_redirects': '', 'favicon.svg': '', '_astro/a.js': '', 'pagefind/pagefind-entry.json': '{}', 'search/identifiers.json': '{}', 'main.css': '',
+    'api/v1/a.json': '{}', 'cheat-sheet.pdf': '', '_redirects': '', 'favicon.svg': '', '_astro/a.js': '', 'pagefind/pagefind-entry.json': '{}', 'search/texts.json': '{}', 'search/names.txt': '', 'main.css': '',
   })).toEqual(['/', '/q/a/', '/feed.xml', '/q/a.md', '/llms.txt', '/api/v1/a.json', '/cheat-sheet.pdf']);
 });

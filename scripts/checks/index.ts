@@ -32,15 +32,22 @@ import { titlesRule } from './content/titles.ts';
 import { typescriptSampleRule } from './content/typescript-sample.ts';
 import { typedByHandRule } from './content/typed-by-hand.ts';
 import { falsehoodRules } from './falsehoods/index.ts';
+import { anyPathRule } from './output/any-path.ts';
 import { apiRule } from './output/api.ts';
+import { budgetAnswerRule } from './output/budget-answer.ts';
+import { budgetRequestsRule } from './output/budget-requests.ts';
+import { budgetSearchRule } from './output/budget-search.ts';
 import { externalLinksRule } from './output/external-links.ts';
 import { factAnchorsRule } from './output/fact-anchors.ts';
 import { internalLinksRule } from './output/internal-links.ts';
 import { ledgerRule } from './output/ledger.ts';
+import { keptOfflineRule } from './output/kept-offline.ts';
 import { linkedDataRule } from './output/linked-data.ts';
 import { linkFormRule } from './output/link-form.ts';
+import { machineFoldersRule } from './output/machine-folders.ts';
 import { ownAddressesRule } from './output/own-addresses.ts';
 import { ownOriginRule } from './output/own-origin.ts';
+import { policyRule } from './output/policy.ts';
 import { builtRedirectsRule } from './output/redirects.ts';
 import { specLinksRule } from './output/spec-links.ts';
 import { uniqueIdsRule } from './output/unique-ids.ts';
@@ -123,6 +130,13 @@ export const outputRules: readonly OutputRule[] = [
   builtRedirectsRule,
   apiRule,
   linkedDataRule,
+  policyRule,
+  budgetAnswerRule,
+  budgetRequestsRule,
+  budgetSearchRule,
+  anyPathRule,
+  machineFoldersRule,
+  keptOfflineRule,
 ];
 
 /** Every code that a check can report: those of the loader and the engine, of the network, and of the rules. */

@@ -30,9 +30,13 @@ import { printedOperators } from './operators/printed-texts.ts';
 import { contextOperators } from './operators/sample-context.ts';
 import { freshnessOperators } from './operators/freshness.ts';
 import { ledgerOperators } from './operators/ledger.ts';
+import { builtBudgetOperators } from './operators/built-budgets.ts';
 import { builtLedgerOperators } from './operators/built-ledger.ts';
 import { builtLinkOperators } from './operators/built-links.ts';
 import { builtPageOperators } from './operators/built-pages.ts';
+import { builtPolicyOperators } from './operators/built-policy.ts';
+import { keptWrongly } from './operators/kept-offline.ts';
+import { machineFolder } from './operators/machine-folders.ts';
 import type { AnyOperator } from './operator.ts';
 
 /** Every way in which the run makes a mistake. */
@@ -71,5 +75,9 @@ export const operators: readonly AnyOperator[] = [
   ...ledgerOperators,
   ...builtLinkOperators,
   ...builtPageOperators,
+  ...builtBudgetOperators,
+  ...builtPolicyOperators,
+  machineFolder,
+  keptWrongly,
   ...builtLedgerOperators,
 ];

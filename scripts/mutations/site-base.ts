@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { publishedFile } from '../../src/model/ledger-published.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { FileTree } from '../../src/model/source/file-tree.ts';
+import { workerFile } from '../build/service-worker/left-out.ts';
+import { relistedWorker } from '../build/service-worker/relist.ts';
 import { readBuiltDocument } from '../check/built-document.ts';
 import { readPage } from '../check/built-page.ts';
 import { siteOf, type BuiltSite } from '../check/built-site.ts';
@@ -35,7 +37,7 @@ export function siteBaseOf(content: ContentBase, built: ReadonlyMap<string, Uint
   const { handbook, surface, exceptions, ledger } = content.workspace;
   const options = { handbook, surface, exceptions, ledger, root: content.root, today: content.today };
   const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
-  const asBuilt = siteOf([...built.keys()], (path) => decode(built.get(path)), options);
+  const asBuilt = siteOf([...built.keys()], (path) => decode(built.get(path)), options, 'dist', (path) => built.get(path) ?? new Uint8Array());
   const published = [...publishedAddresses(asBuilt)].map(([address]) => [address, { file: publishedFile, line: 1, column: 1 }] as const);
   const site: BuiltSite = { ...asBuilt, ledger: { ...asBuilt.ledger, published: new Map([...asBuilt.ledger.published, ...published]) } };
   const files: FileTree = new Map([...built].map(([path, bytes]) => [site.label(path), bytes]));
@@ -56,7 +58,7 @@ export function siteBaseOf(content: ContentBase, built: ReadonlyMap<string, Uint
 export function siteWith({ site }: SiteBase, changed: ReadonlyMap<string, Uint8Array | null>): BuiltSite {
   const folder = site.label('');
   const [files, pages, documents] = [new Set(site.files), new Map(site.pages), new Map(site.documents)];
-  const texts = new Map<string, string>();
+  const [texts, contents] = [new Map<string, string>(), new Map<string, Uint8Array>()];
   for (const [file, bytes] of changed) {
     const path = file.slice(folder.length);
     files.delete(path);
@@ -66,11 +68,16 @@ export function siteWith({ site }: SiteBase, changed: ReadonlyMap<string, Uint8A
     const text = new TextDecoder().decode(bytes);
     files.add(path);
     texts.set(path, text);
+    contents.set(path, bytes);
     if (path.endsWith('.html')) pages.set(path, readPage(file, path, text));
     const document = readBuiltDocument(file, path, () => text);
     if (document !== undefined) documents.set(path, document);
   }
-  return { ...site, files, pages, documents, read: (path) => texts.get(path) ?? site.read(path) };
+  const mutant: BuiltSite = { ...site, files, pages, documents, read: (path) => texts.get(path) ?? site.read(path), bytes: (path) => contents.get(path) ?? site.bytes(path) };
+  // A build lists its files last, with whatever mistake is in them; only a mistake in the list itself stays.
+  if (!files.has(workerFile) || texts.has(workerFile)) return mutant;
+  const listed = relistedWorker(mutant, [...changed.keys()].map((file) => file.slice(folder.length)));
+  return { ...mutant, read: (path) => (path === workerFile ? listed : mutant.read(path)) };
 }
 
 /** Why a build cannot be mutated: there is none, or the sources are newer. Undefined for one that can. */

@@ -16,12 +16,12 @@ ${main}
 
 /** A build of the small handbook with something for every operator. */
 const files: Readonly<Record<string, string>> = {
-  'index.html': page('<p><a href="/q/session-lifecycle/#traps">The traps</a></p>'),
+  'index.html': page('<p><a href="q/session-lifecycle/#traps">The traps</a></p>'),
   'facts/index.html': page('<ul>\n<li id="tools-list-exists">It exists.</li>\n</ul>'),
   'q/session-lifecycle/index.html': page(`<h1>A session</h1>
 <h2 id="traps">Traps</h2>
 <h2 id="evidence">Evidence</h2>
-<p><a href="/facts/#tools-list-exists">The fact</a>, <a href="https://example.com/announcement">the announcement</a></p>
+<p><a href="../../facts/#tools-list-exists">The fact</a>, <a href="https://example.com/announcement">the announcement</a></p>
 <p><a href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports#session-management">The text</a></p>`),
 };
 

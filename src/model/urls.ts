@@ -5,6 +5,8 @@ import type { LinkTarget } from './passage/inline.ts';
 export const urls = {
   home: () => '/',
   favicon: () => '/favicon.svg',
+  touchIcon: () => '/icons/180.png',
+  webManifest: () => '/app.webmanifest',
   questions: () => '/q/',
   question: (id: string, section?: string) => `/q/${id}/${anchor(section)}`,
   /** All questions that have a value of a facet, on a page of their own. */
@@ -38,10 +40,16 @@ export const urls = {
   print: () => '/print/',
   cheatSheet: () => '/cheat-sheet/',
   about: (section?: string) => `/about/${anchor(section)}`,
+  offline: () => '/offline/',
+  /** The page of the site's own signs and measures, linked from the one about the handbook and from nowhere else. */
+  design: () => '/design/',
   guideMarkdown: (id: string) => `/${id}.md`,
+  tableMarkdown: (table: 'primitives' | 'transports') => `/${table}.md`,
   api: (section?: string) => `/api/${anchor(section)}`,
   /** A file of the data for programs, by its name without the ending: `questions`, `questions/<id>`, `schema/questions`. */
   apiFile: (name: string) => `/api/v1/${name}.json`,
+  /** The licenses of what the site carries of others; the build writes it. */
+  notices: () => '/THIRD-PARTY-NOTICES.txt',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',
 } as const;

@@ -20,7 +20,9 @@ Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkL
 const author = 'The MCP Interview Handbook authors';
 const container = 'MCP Interview Handbook';
 
-/** A page as APA and BibTeX cite it. */
+const references = new Map<string, string>();
+
+/** A page as APA and BibTeX cite it. Each is made when it is asked for, and APA once for each page: its style takes its time. */
 export function citationsOf({ id, title, verifiedOn, against, url }: Cited): { readonly apa: string; readonly bibtex: string } {
   const [year, month, day] = verifiedOn.split('-').map(Number);
   const cite = (...issued: (number | undefined)[]): Cite => new Cite({
@@ -28,8 +30,15 @@ export function citationsOf({ id, title, verifiedOn, against, url }: Cited): { r
     note: `Verified on ${verifiedOn} against revision ${against} of the Model Context Protocol`, URL: url,
   });
   return {
-    apa: cite(year, month, day).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim(),
-    // BibTeX has no day; the note has the whole date.
-    bibtex: cite(year, month).format('bibtex').trim(),
+    get apa() {
+      const key = JSON.stringify([id, title, verifiedOn, against, url]);
+      const made = references.get(key) ?? cite(year, month, day).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim();
+      references.set(key, made);
+      return made;
+    },
+    get bibtex() {
+      // BibTeX has no day; the note has the whole date.
+      return cite(year, month).format('bibtex').trim();
+    },
   };
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { content } from '../model/fixtures/content.ts';
+import { loadHandbook } from '../model/load.ts';
 import { handbookOf, question, textFact } from './fixtures.ts';
-import { answerData, linkedDataText } from './linked-data.ts';
+import { answerData, linkedDataText, quizData } from './linked-data.ts';
 
 const facts = [textFact('a', '..'), textFact('b', '2025-03-26..2025-11-25')];
 const entry = question('x', { say: '[It is so](fact:a), as [[2025-06-18]] says.', probing: '[It was](fact:b).' });
@@ -24,6 +26,18 @@ it('of an answer has the spoken answer in plain words, the day, the main page of
       },
     ],
   });
+});
+
+it('of the quiz has every question with its right option apart, and why each is right or wrong', () => {
+  const quiz = quizData(loadHandbook(content()).handbook!) as unknown as { hasPart: { '@id': string; name: string; suggestedAnswer: unknown[]; acceptedAnswer: { text: string; comment: { text: string } } }[] };
+  const all = [...loadHandbook(content()).handbook!.quiz.values()];
+  expect(quiz.hasPart.map((question) => question['@id'])).toEqual(all.map(({ id }) => `#${id}`));
+  for (const [index, { options }] of all.entries()) {
+    const { suggestedAnswer, acceptedAnswer } = quiz.hasPart[index]!;
+    expect(suggestedAnswer).toHaveLength(options.length - 1);
+    expect(acceptedAnswer).toMatchObject({ '@type': 'Answer', position: options.findIndex(({ right }) => right) + 1 });
+    expect(acceptedAnswer.comment.text).not.toBe('');
+  }
 });
 
 it('nothing in it ends the script element', () => {

@@ -1,4 +1,4 @@
-import type { BreadcrumbList, DefinedTermSet, Graph, TechArticle, Thing, WebSite, WithContext } from 'schema-dts';
+import type { Answer, BreadcrumbList, DefinedTermSet, Graph, Question as AskedQuestion, Quiz, TechArticle, Thing, WebSite, WithContext } from 'schema-dts';
 import type { Fact, Handbook, Postmortem, Question } from '../model/handbook.ts';
 import type { Revision, Revisions } from '../model/revision.ts';
 import { holdsIn, parseSpans } from '../model/span.ts';
@@ -64,6 +64,26 @@ export function glossaryData(handbook: Handbook): WithContext<DefinedTermSet> {
     hasDefinedTerm: [...handbook.glossary.values()].map(({ id, term }) => ({
       '@type': 'DefinedTerm', '@id': `#${id}`, name: term, description: typesetEntry(handbook, 'glossary', id).text('definition').plain,
     })),
+  };
+}
+
+/** The quick check: each question with its options, the right one apart, and why each is right or wrong. */
+export function quizData(handbook: Handbook): WithContext<Quiz> {
+  return {
+    '@context': context, '@type': 'Quiz', name: 'Quick check on the Model Context Protocol', inLanguage: 'en',
+    hasPart: [...handbook.quiz.values()].map(({ id, options }): AskedQuestion => {
+      const texts = typesetEntry(handbook, 'quiz', id);
+      const answer = (index: number): Answer => ({
+        '@type': 'Answer', position: index + 1, text: texts.text('options', index, 'text').plain,
+        comment: { '@type': 'Comment', text: texts.text('options', index, 'why').plain },
+      });
+      const numbers = options.map((_, index) => index);
+      return {
+        '@type': 'Question', '@id': `#${id}`, eduQuestionType: 'Multiple choice', name: texts.text('ask').plain,
+        suggestedAnswer: numbers.filter((index) => !options[index]!.right).map(answer),
+        acceptedAnswer: numbers.filter((index) => options[index]!.right).map(answer)[0]!,
+      } as AskedQuestion;
+    }),
   };
 }
 

@@ -35,8 +35,8 @@ export function llmsList(handbook: Handbook): string {
     ]),
     heading(2, 'Optional'),
     ...list([
-      page(urls.primitives(), 'Primitives', 'The table of tools, resources, prompts and the rest, with the revisions they live in.'),
-      page(urls.transports(), 'Transports', 'The table of transports, with the revisions they live in.'),
+      page(urls.tableMarkdown('primitives'), 'Primitives', 'The table of tools, resources, prompts and the rest, with the revisions they live in.'),
+      page(urls.tableMarkdown('transports'), 'Transports', 'The table of transports, with the revisions they live in.'),
       page(urls.corrections(), 'Corrections', 'What is often said about the protocol and is not so.'),
       page(urls.glossary(), 'Glossary'), page(urls.quiz(), 'Quick check'), page(urls.facts(), 'Facts', 'Every fact with its evidence.'),
     ]),

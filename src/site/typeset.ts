@@ -68,15 +68,35 @@ function sampleText(passage: Passage, context: MarkContext): SampleText {
  * `evidence`, relative to the page.
  */
 export function typesetDocument(document: HandbookDocument, handbook: Handbook, evidence = ''): Typeset {
-  const notes = numbered(document.facts.map((fact) => fact.id), (_, number) => `${evidence}#${noteAnchor(number)}`);
-  return typeset(document.passages, handbook, contextOf(handbook, notes));
+  return keptFor(handbook, document, evidence, () => {
+    const notes = numbered(document.facts.map((fact) => fact.id), (_, number) => `${evidence}#${noteAnchor(number)}`);
+    return typeset(document.passages, handbook, contextOf(handbook, notes));
+  });
 }
 
 /** Typesets an entry that has no list of evidence of its own; its notes lead to the page of all facts. */
 export function typesetEntry(handbook: Handbook, collection: CollectionName, id: string): Typeset {
-  const passages = passagesOf(handbook).get(`${collection}/${id}`) ?? [];
-  const notes = numbered([...new Set(passages.flatMap((passage) => (passage.heard ? [] : boundFacts(passage))))], urls.fact);
-  return typeset(passages, handbook, contextOf(handbook, notes));
+  return keptFor(handbook, handbook, `${collection}/${id}`, () => {
+    const passages = passagesOf(handbook).get(`${collection}/${id}`) ?? [];
+    const notes = numbered([...new Set(passages.flatMap((passage) => (passage.heard ? [] : boundFacts(passage))))], urls.fact);
+    return typeset(passages, handbook, contextOf(handbook, notes));
+  });
+}
+
+const kept = new WeakMap<Handbook, WeakMap<object, Map<string, Typeset>>>();
+
+/**
+ * What was typeset before of a document, or of an entry of the whole handbook, as long as both are in use: a title stands
+ * in many lists, an answer on several pages.
+ */
+function keptFor(handbook: Handbook, owner: object, key: string, make: () => Typeset): Typeset {
+  const owners = kept.get(handbook) ?? new WeakMap<object, Map<string, Typeset>>();
+  kept.set(handbook, owners);
+  const known = owners.get(owner) ?? new Map<string, Typeset>();
+  owners.set(owner, known);
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }
 
 function contextOf(handbook: Handbook, notes: ReadonlyMap<string, Note>): MarkContext {

@@ -6,6 +6,9 @@ import type { CorrectionData, SourceData } from '../model/registers.ts';
 
 type Tier = (typeof tiers)[number];
 
+/** Between the parts of a line of small print. It ends a line, where one breaks, and never begins one. */
+export const dot = '\u00a0· ';
+
 export const tierNames: Readonly<Record<Tier, string>> = { junior: 'Junior', mid: 'Mid', senior: 'Senior', staff: 'Staff' };
 
 export const stageNames: Readonly<Record<(typeof stages)[number], string>> = {

@@ -49,7 +49,7 @@ test('the choice is taken from the address first, then from what the browser rem
   expect(await choice(page).inputValue()).toBe('2024-11-05');
   await page.goto(new URL(`${answer}?as-of=2025-13-99`, siteUrl()).href);
   expect(await choice(page).inputValue()).toBe('');
-  await page.evaluate(() => localStorage.setItem('as-of', '<b>'));
+  await page.evaluate(() => localStorage.setItem('handbook:as-of', '<b>'));
   await page.goto(new URL(answer, siteUrl()).href);
   expect(await choice(page).inputValue()).toBe('');
   expect(await struck(page)).toBe(0);
@@ -79,6 +79,17 @@ test('links of the answer, of its sections and samples can be copied', async () 
   await page.locator('figure').first().hover();
   await page.locator('figure .copy').first().click();
   await expect.poll(copied).toMatch(/^POST \/mcp HTTP\/1\.1\n/);
+  await page.context().close();
+});
+
+test('an answer that is copied as Markdown has links that work wherever it is pasted', async () => {
+  const page = await open(answer, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('share-bar').getByRole('button', { name: 'Copy as Markdown' }).click();
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toMatch(/^# /);
+  const links = [...(await copied()).replace(/(`+)[^]*?\1/g, '').matchAll(/\]\(([^)\s]+)/g)].map(([, link]) => link!);
+  expect(links).toContain(new URL(answer, siteUrl()).href);
+  expect(links.filter((link) => !URL.canParse(link))).toEqual([]);
   await page.context().close();
 });
 

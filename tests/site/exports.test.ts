@@ -21,10 +21,30 @@ test('every answer has a twin in Markdown, a file of data and structured data', 
   expect(ids.length).toBeGreaterThan(0);
   for (const id of ids) {
     const page = read(`q/${id}/index.html`);
-    expect(page).toContain(`<link rel="alternate" type="text/markdown" href="/q/${id}.md">`);
+    expect(page).toContain(`<link rel="alternate" type="text/markdown" href="../${id}.md">`);
     expect(page).toContain('"@type":["LearningResource","Question"]');
     expect(read(`q/${id}.md`)).toMatch(/^# .*\n\n.*Verified on \d{4}-\d\d-\d\d against revision/);
     expect(JSON.parse(read(`api/v1/questions/${id}.json`))).toMatchObject({ id, markdownUrl: `../../../q/${id}.md` });
+  }
+});
+
+test('the two tables have twins, which their pages and the list for language models name', () => {
+  for (const name of ['primitives', 'transports']) {
+    expect(read(`${name}/index.html`)).toContain(`<link rel="alternate" type="text/markdown" href="../${name}.md">`);
+    expect(read(`${name}.md`)).toMatch(/^# .* compared\n\nVerified on \d{4}-\d\d-\d\d against revision/);
+    expect(read('llms.txt')).toContain(`(${name}.md)`);
+  }
+});
+
+test('the quick check is a quiz to search engines, each question with one right answer', () => {
+  const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read('quiz/index.html')) ?? [];
+  const quiz = JSON.parse(data) as { '@type': string; hasPart: { '@id': string; acceptedAnswer: { '@type': string }; suggestedAnswer: unknown[] }[] };
+  expect(quiz['@type']).toBe('Quiz');
+  expect(quiz.hasPart.length).toBeGreaterThan(0);
+  for (const question of quiz.hasPart) {
+    expect(read('quiz/index.html')).toContain(` id="${question['@id'].slice(1)}"`);
+    expect(question.acceptedAnswer['@type']).toBe('Answer');
+    expect(question.suggestedAnswer.length).toBeGreaterThan(1);
   }
 });
 

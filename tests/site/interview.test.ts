@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const sheet = 'q/session-lifecycle/interview/';
-const name = 'score-sheet:session-lifecycle';
+const name = 'handbook:score-sheet:session-lifecycle';
 const address = (path: string): string => new URL(path, siteUrl()).href;
 
 async function open(options: BrowserContextOptions = {}, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {

@@ -27,3 +27,14 @@ export function pagesToLookAt(): string[] {
     return seen.get(kind)! <= 2;
   });
 }
+
+/** One page of each kind, as `builtPages` gives them, without the page for what is missing: of those that one template makes of much data, the first. */
+export function onePageOfEachKind(): string[] {
+  const kindOf = (path: string): string => path
+    .replace(/^q\/[^/]+\/(evidence|interview)\/$/, 'q/*/$1/')
+    .replace(/^q\/[^/*]+\/[^/]+\/$/, 'q/facet/value/')
+    .replace(/^(q|postmortems|spec)\/[^/]+\/$/, '$1/*/');
+  const kinds = new Map<string, string>();
+  for (const path of builtPages()) if (path !== '404.html' && !kinds.has(kindOf(path))) kinds.set(kindOf(path), path);
+  return [...kinds.values()];
+}

@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { defaultCard } from '../../../src/site/open-graph/cards.ts';
 import { absoluteUrl } from '../../../src/site/site-address.ts';
 import { escape } from '../redirect-page.ts';
-import { addressOfPage } from './site-paths.ts';
+import { addressOfPage, sitePath } from './site-paths.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -20,7 +20,8 @@ export interface StampedPage {
 
 /**
  * Writes into the head of a page what has to be absolute: its canonical address, its address and its picture for
- * previews. What an earlier stamp wrote is taken out first. A page that is not for search engines gets nothing.
+ * previews. What an earlier stamp wrote is taken out first. A page that is not for search engines gets nothing, but for
+ * one that leads on: its canonical address is that of the page it leads to.
  *
  * `images` are the names of the preview images there are, such as `q/session-lifecycle`. Throws for a page without a head.
  */
@@ -29,22 +30,35 @@ export function stampPage(html: string, file: string, site: URL, images: Readonl
   const elements = head.childNodes.filter((node): node is Element => 'tagName' in node);
   const verifiedOn = verificationOf(elements);
   const indexable = isIndexable(elements, file);
-  if (leadsOn(elements)) return { html, indexable, verifiedOn };
+  const target = leadsTo(elements);
   const clean = without(html, elements.filter(isStamp));
-  if (!indexable) return { html: clean, indexable, verifiedOn };
+  if (!indexable && target === undefined) return { html: clean, indexable, verifiedOn };
+  const written = target === undefined ? stampOf(addressOfPage(file), titleOf(elements), site, images) : canonical(absoluteUrl(site, sitePath(target, file, undefined) ?? target));
   // Nothing but stamps was taken out, and all of them stand before the end of the head.
   const end = head.sourceCodeLocation!.endTag!.startOffset - (html.length - clean.length);
-  return { html: `${clean.slice(0, end)}${stampOf(addressOfPage(file), site, images)}${clean.slice(end)}`, indexable, verifiedOn };
+  return { html: `${clean.slice(0, end)}${written}${clean.slice(end)}`, indexable, verifiedOn };
 }
 
-function stampOf(address: string, site: URL, images: ReadonlySet<string>): string {
+function canonical(url: string): string {
+  return `<link rel="canonical" href="${escape(url)}">`;
+}
+
+function stampOf(address: string, title: string, site: URL, images: ReadonlySet<string>): string {
   const name = address.replace(/^\/|\/$/g, '');
   const image = images.has(name) ? name : defaultCard;
-  const url = escape(absoluteUrl(site, address));
-  return `<link rel="canonical" href="${url}"><meta property="og:url" content="${url}">` +
+  const url = absoluteUrl(site, address);
+  // What is to be read in the picture: that of a page of its own shows its title.
+  const shown = image === defaultCard ? 'MCP Interview Handbook' : `${title} · MCP Interview Handbook`;
+  return `${canonical(url)}<meta property="og:url" content="${escape(url)}">` +
     `<meta property="og:image" content="${escape(absoluteUrl(site, `/open-graph/${image}.png`))}">` +
     `<meta property="og:image:width" content="${width}"><meta property="og:image:height" content="${height}">` +
+    `<meta property="og:image:alt" content="${escape(shown)}">` +
     '<meta name="twitter:card" content="summary_large_image">';
+}
+
+/** The title of a page as previews show it. */
+function titleOf(elements: readonly Element[]): string {
+  return attribute(elements.find((element) => attribute(element, 'property') === 'og:title') ?? elements[0]!, 'content') ?? '';
 }
 
 function isStamp(element: Element): boolean {
@@ -56,12 +70,14 @@ function isStamp(element: Element): boolean {
 /** A page is for search engines unless it says otherwise, leads on to another one, or stands for what is missing. */
 function isIndexable(elements: readonly Element[], file: string): boolean {
   const isClosed = elements.some((element) => attribute(element, 'name') === 'robots' && /noindex/.test(attribute(element, 'content') ?? ''));
-  return file !== '404.html' && !isClosed && !leadsOn(elements);
+  return file !== '404.html' && !isClosed && leadsTo(elements) === undefined;
 }
 
-/** Tells whether a page leads on to another one. Its canonical address is that of the other, which is no stamp. */
-function leadsOn(elements: readonly Element[]): boolean {
-  return elements.some((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'refresh');
+/** The address that a page leads on to, as it is written there; undefined for a page to read. */
+function leadsTo(elements: readonly Element[]): string | undefined {
+  const inside = elements.flatMap((element) => [element, ...element.childNodes.filter((node): node is Element => 'tagName' in node)]);
+  const refresh = inside.find((element) => attribute(element, 'http-equiv')?.toLowerCase() === 'refresh');
+  return refresh && /^\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']*?)["']?\s*$/i.exec(attribute(refresh, 'content') ?? '')?.[1];
 }
 
 function verificationOf(elements: readonly Element[]): string | undefined {
@@ -71,7 +87,7 @@ function verificationOf(elements: readonly Element[]): string | undefined {
 }
 
 function headOf(html: string, file: string): Element {
-  const root = parse(html, { sourceCodeLocationInfo: true }).childNodes.find((node): node is Element => node.nodeName === 'html');
+  const root = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }).childNodes.find((node): node is Element => node.nodeName === 'html');
   const head = root?.childNodes.find((node): node is Element => node.nodeName === 'head');
   if (head?.sourceCodeLocation?.endTag === undefined) throw new Error(`${file} has no head that is closed, so its address cannot be written into it.`);
   return head;

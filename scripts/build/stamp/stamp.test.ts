@@ -9,9 +9,9 @@ import { stamp } from './stamp.ts';
 const page = (head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A</title>${head}</head><body><a href="/q/a/">a</a></body></html>`;
 const verified = '<script type="application/ld+json">{"@context":"https://schema.org","dateModified":"2026-11-22"}</script>';
 const files = {
-  'index.html': page(), 'q/a/index.html': page(verified), 'q/b/index.html': page(),
+  'index.html': page(), 'q/a/index.html': page(`<meta property="og:title" content="What is &quot;A&quot;?">${verified}`), 'q/b/index.html': page(),
   'q/a/interview/index.html': page('<meta name="robots" content="noindex">'), '404.html': page(),
-  'old/index.html': page('<meta http-equiv="refresh" content="0; url=/q/a/"><link rel="canonical" href="/q/a/">'),
+  'old/index.html': page('<meta name="robots" content="noindex"><noscript><meta http-equiv="refresh" content="0; url=../q/a/#x"></noscript><link rel="canonical" href="../q/a/#x">'),
   'open-graph/handbook.png': '', 'open-graph/q/a.png': '',
   'q/a.md': '# A\n\nSee [b](b/#x), [a `b`](a/), [out](https://out.example/), `[no](no/)`.\n',
   'llms.txt': '- [A](q/a.md): about\n',
@@ -47,11 +47,19 @@ describe('a stamped build', () => {
   it('says the address and the picture of each page', () => {
     expect(read('q/a/index.html')).toContain('<link rel="canonical" href="https://a.example/guide/q/a/"><meta property="og:url" content="https://a.example/guide/q/a/"><meta property="og:image" content="https://a.example/guide/open-graph/q/a.png">');
     expect(read('q/b/index.html')).toContain('content="https://a.example/guide/open-graph/handbook.png"');
+    expect(read('q/a/index.html')).toContain('<meta property="og:image:alt" content="What is &quot;A&quot;? · MCP Interview Handbook">');
+    expect(read('q/b/index.html')).toContain('<meta property="og:image:alt" content="MCP Interview Handbook">');
     expect(read('index.html')).toContain('<link rel="canonical" href="https://a.example/guide/">');
   });
 
   it('leaves pages alone that are not for search engines', () => {
-    for (const file of ['q/a/interview/index.html', '404.html', 'old/index.html'] as const) expect(read(file)).toBe(files[file]);
+    for (const file of ['q/a/interview/index.html', '404.html'] as const) expect(read(file)).toBe(files[file]);
+  });
+
+  it('says of a page that leads on which page counts', () => {
+    const canonical = [...read('old/index.html').matchAll(/<link rel="canonical" href="([^"]*)">/g)].map(([, href]) => href);
+    expect(canonical).toEqual(['https://a.example/guide/q/a/#x']);
+    expect(read('old/index.html')).not.toContain('og:');
   });
 
   it('lists the pages for search engines with the day they were verified', async () => {

@@ -4,6 +4,9 @@ import { Readable } from 'node:stream';
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { globSync } from 'tinyglobby';
 import { absoluteUrl, stampedAddress } from '../../../src/site/site-address.ts';
+import { missingPageFile } from '../../check/absolute-addresses.ts';
+import { moveMissingPage } from '../any-path/missing-page.ts';
+import { refreshWorker } from '../service-worker/write-worker.ts';
 import { addressOfPage } from './site-paths.ts';
 import { stampPage } from './stamp-page.ts';
 import { stampFeed, stampMarkdown, stampRobots } from './stamp-texts.ts';
@@ -20,9 +23,10 @@ export interface Stamped {
  * Writes the address of a site into its build: the only place where anything absolute gets in. A build that was stamped
  * before is stamped anew, with the same result as if it had never been.
  *
- * - pages: canonical address, address and picture for previews;
+ * - pages: canonical address, address and picture for previews; the page for what is missing begins its addresses at the path of the site;
  * - the feed, the Markdown twins and the lists for language models: absolute links;
- * - `sitemap.xml` and its line in `robots.txt`.
+ * - `sitemap.xml` and its line in `robots.txt`;
+ * - the list of what the service worker keeps, where the build has one already.
  *
  * Takes the folder of the build and the address with a slash at its end. Throws the file system's error where the
  * folder cannot be read or written.
@@ -34,7 +38,7 @@ export async function stamp(folder: string, site: URL): Promise<Stamped> {
   const listed: { url: string; lastmod?: string }[] = [];
   for (const file of find('**/*.html', folder)) {
     const page = stampPage(readFileSync(join(folder, file), 'utf8'), file, site, images);
-    writeFileSync(join(folder, file), page.html);
+    writeFileSync(join(folder, file), file === missingPageFile ? moveMissingPage(page.html, site) : page.html);
     if (page.indexable) listed.push({ url: absoluteUrl(site, addressOfPage(file)), ...(page.verifiedOn !== undefined && { lastmod: page.verifiedOn }) });
   }
   const texts = [...find('**/feed.xml', folder).map((file) => [file, stampFeed] as const), ...find(['**/*.md', 'llms*.txt'], folder).map((file) => [file, stampMarkdown] as const)];
@@ -43,6 +47,7 @@ export async function stamp(folder: string, site: URL): Promise<Stamped> {
   }
   writeFileSync(join(folder, 'sitemap.xml'), await sitemap(listed));
   writeFileSync(join(folder, 'robots.txt'), stampRobots(robots, site));
+  await refreshWorker(folder);
   return { pages: listed.length, files: texts.length };
 }
 

@@ -15,6 +15,7 @@ describe('accepts', () => {
   it.each([
     ['an article', article],
     ['one thing of two types', { '@context': 'https://schema.org', '@graph': [{ '@type': ['LearningResource', 'Question'], name: 'A', dateModified: '2026-11-22', acceptedAnswer: { '@type': 'Answer', text: 'B' } }] }],
+    ['a quiz', { '@context': 'https://schema.org', '@type': 'Quiz', name: 'A', hasPart: [{ '@type': 'Question', name: 'B', suggestedAnswer: [{ '@type': 'Answer', text: 'C', comment: { '@type': 'Comment', text: 'D' } }], acceptedAnswer: { '@type': 'Answer', text: 'E' } }] }],
     ['addresses on the site and out of it', { ...article, url: '../../', '@id': '#x', citation: 'https://example.com/' }],
   ])('%s', (_, data) => expect(said(data)).toEqual([]));
 });
@@ -30,6 +31,7 @@ describe('reports', () => {
     ['a type that is unknown here', { ...article, '@type': 'Recipe' }, 'the type Recipe is not one'],
     ['a property that is missing', { ...article, headline: '' }, 'TechArticle has no headline'],
     ['one that is missing inside', { ...article, about: { '@type': 'Answer' } }, 'Answer has no text'],
+    ['a quiz that asks nothing', { '@context': 'https://schema.org', '@type': 'Quiz', name: 'A', hasPart: [] }, 'Quiz has no hasPart'],
     ['a day that does not exist', { ...article, dateModified: '2026-02-30' }, 'which is no day'],
     ['a page that does not exist', { ...article, url: '../b/' }, 'url is "../b/", which leads to nothing'],
     ['a place that does not exist', { ...article, '@id': '#y' }, '@id is "#y", which leads to nothing'],

@@ -12,6 +12,8 @@ const required: Readonly<Record<string, readonly string[]>> = {
   LearningResource: ['name', 'dateModified'],
   Question: ['name', 'acceptedAnswer'],
   Answer: ['text'],
+  Quiz: ['name', 'hasPart'],
+  Comment: ['text'],
   TechArticle: ['headline', 'dateModified'],
   BreadcrumbList: ['itemListElement'],
   ListItem: ['position', 'name', 'item'],

@@ -14,8 +14,8 @@ it('makes its mistake at every place where it can be made, and says where it has
       'facts/index.html/nothing LEDGER005 | src/content/ledger/redirects.yaml',
       'facts/index.html/in-front LEDGER006 | src/content/ledger/redirects.yaml',
       'facts/index.html/not-built LEDGER010 | src/content/ledger/redirects.yaml',
-      'facts/index.html/linked OUT009 | <main id="main"><p><a href="/facts-before/">The page before</a></p>',
-      'q/session-lifecycle/index.html/linked OUT009 | <main id="main"><p><a href="/q/session-lifecycle-before/">The page before</a></p>',
+      'facts/index.html/linked OUT009 | <main id="main"><p><a href="../facts-before/">The page before</a></p>',
+      'q/session-lifecycle/index.html/linked OUT009 | <main id="main"><p><a href="../session-lifecycle-before/">The page before</a></p>',
     ]],
     [loseAddress, [
       'facts/index.html LEDGER001 | src/content/ledger/published.txt',

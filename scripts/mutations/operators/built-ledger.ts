@@ -3,6 +3,7 @@ import { redirectsFile } from '../../../src/model/ledger-redirect.ts';
 import { redirectPage } from '../../build/redirect-page.ts';
 import { readLedger, type Ledger } from '../../check/ledger.ts';
 import { fileOf, idsOf, insert } from '../built-files.ts';
+import { relativeAddress } from '../../../src/site/site-address.ts';
 import type { OutputOperator } from '../operator.ts';
 import type { SiteBase } from '../site-base.ts';
 
@@ -74,9 +75,9 @@ export const brokenRedirect: OutputOperator = {
       yield { subject: `${page}/nothing`, code: 'LEDGER005', consequences: ['LEDGER'], edits: [], at: lines, site: { ledger: withRedirects(base, [[former, `${address.slice(0, -1)}-gone/`]], [former]) } };
       yield { subject: `${page}/in-front`, code: 'LEDGER006', consequences: ['LEDGER', 'OUT009'], edits: [], at: lines, site: { ledger: withRedirects(base, [[address, '/q/']], []) } };
       yield { subject: `${page}/not-built`, code: 'LEDGER010', consequences: ['LEDGER'], edits: [], at: lines, site: { ledger: withRedirects(base, [[former, address]], [former]) } };
-      const leadsOn = redirectPage({ from: former, href: address, text: address, on: base.site.today, reason: 'It says more.', anchors: [], origin: base.site.origin });
+      const leadsOn = redirectPage({ from: former, href: relativeAddress(former, address), text: address, on: base.site.today, reason: 'It says more.', anchors: [], origin: base.site.origin });
       yield {
-        subject: `${page}/linked`, code: 'OUT009', consequences: ['LEDGER', 'OUT', 'BUDGET'], edits: [insert(base, page, `<p><a href="${former}">The page before</a></p>`)],
+        subject: `${page}/linked`, code: 'OUT009', consequences: ['LEDGER', 'OUT', 'BUDGET'], edits: [insert(base, page, `<p><a href="${relativeAddress(address, former)}">The page before</a></p>`)],
         replaced: new Map([[fileOf(base, `${former.slice(1)}index.html`), new TextEncoder().encode(leadsOn)]]),
         site: { ledger: withRedirects(base, [[former, address]], [former]) },
       };

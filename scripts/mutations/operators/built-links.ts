@@ -62,6 +62,21 @@ export const missingSlash: OutputOperator = {
   },
 };
 
+/** A link names its page from the root of the host, where it is right in one place only. */
+export const rootedAddress: OutputOperator = {
+  name: 'rooted-address',
+  about: 'builds a link from the root of the host',
+  scope: 'output',
+  oneIn: 1000,
+  *drafts(base) {
+    for (const { page, url, path, spot, name } of innerLinks(base)) {
+      if (path === '' || path.startsWith('/') || page === '404.html') continue;
+      const { pathname, search, hash } = new URL(url, `https://site.invalid/${page}`);
+      yield { subject: name, code: 'MOUNT001', edits: [{ ...spot, text: `${pathname}${search}${hash}` }] };
+    }
+  },
+};
+
 /** An id stands on two elements of a page. */
 export const repeatedId: OutputOperator = {
   name: 'repeated-id',
@@ -149,4 +164,4 @@ export const foreignOwnAddress: OutputOperator = {
   },
 };
 
-export const builtLinkOperators = [deadLink, deadAnchor, wrongCase, missingSlash, repeatedId, unregisteredLink, lostFactAnchor, deadSpecLink, foreignOwnAddress];
+export const builtLinkOperators = [deadLink, deadAnchor, wrongCase, missingSlash, rootedAddress, repeatedId, unregisteredLink, lostFactAnchor, deadSpecLink, foreignOwnAddress];

@@ -11,7 +11,7 @@ it('makes its mistake at every place where it can be made, and says where it has
       'q/session-lifecycle/index.html/drawing OUT004 | <main id="main"><svg><use href="https://cdn.example.com/icons.svg#a"></use></svg>',
     ]],
     [invalidHtml, [
-      'facts/index.html/nested-link OUT011 | <main id="main"><a href="/q/">All <a href="/facts/">facts</a></a>',
+      'facts/index.html/nested-link OUT011 | <main id="main"><a href="#main">All <a href="#main">facts</a></a>',
       'facts/index.html/bare-entity OUT011 | <main id="main"><p>One &amp two &unknown; three</p>',
     ]],
     [unreadableFile, [

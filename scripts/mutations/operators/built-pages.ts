@@ -18,7 +18,7 @@ const requests: readonly (readonly [name: string, html: string, where: 'head' | 
   ['preconnect', '<link rel="preconnect" href="https://cdn.example.com">', 'head'],
   ['prefetch', '<link rel="dns-prefetch" href="//cdn.example.com">', 'head'],
   ['form', '<form action="https://forms.example.com/send"><button>Send</button></form>', 'body'],
-  ['ping', '<a href="/q/" ping="https://stats.example.com/hit">All questions</a>', 'body'],
+  ['ping', '<a href="#main" ping="https://stats.example.com/hit">All questions</a>', 'body'],
   ['video', '<video src="https://video.example.com/1.mp4" poster="/favicon.svg"></video>', 'body'],
   ['object', '<object data="https://cdn.example.com/chart.svg" type="image/svg+xml"></object>', 'body'],
   ['drawing', '<svg><use href="https://cdn.example.com/icons.svg#a"></use></svg>', 'body'],
@@ -34,13 +34,13 @@ export const foreignRequest: OutputOperator = {
   *drafts(base) {
     for (const [index, [name, html, where]] of requests.entries()) {
       const page = base.pages[(index * 7) % base.pages.length]!;
-      yield { subject: `${page}/${name}`, code: 'OUT004', consequences: ['OUT005', 'OUT011', 'OUT001', 'BUDGET'], edits: [insert(base, page, html, where)] };
+      yield { subject: `${page}/${name}`, code: 'OUT004', consequences: ['OUT005', 'OUT011', 'OUT001', 'BUDGET', 'POLICY'], edits: [insert(base, page, html, where)] };
     }
   },
 };
 
 const invalid: readonly (readonly [name: string, html: string])[] = [
-  ['nested-link', '<a href="/q/">All <a href="/facts/">facts</a></a>'],
+  ['nested-link', '<a href="#main">All <a href="#main">facts</a></a>'],
   ['unclosed', '<p>It goes on<div>and on</p>'],
   ['list', '<ul><p>One</p></ul>'],
   ['twice', '<p class="a" class="b">Twice.</p>'],

@@ -1,3 +1,5 @@
+import { absoluteLinks } from './absolute-links.ts';
+
 /** How long a button says that it has copied, in milliseconds. */
 const shown = 2000;
 
@@ -37,7 +39,7 @@ class ShareBar extends HTMLElement {
     const page = location.href.replace(/#.*/, '');
     const twin = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
     this.append(button('Copy link', 'Copy the link to this answer', (made) => void copy(made, page)));
-    if (twin) this.append(button('Copy as Markdown', 'Copy the answer as Markdown, with its source', (made) => void copy(made, fetch(twin.href).then((response) => response.text()))));
+    if (twin) this.append(button('Copy as Markdown', 'Copy the answer as Markdown, with its source', (made) => void copy(made, fetch(twin.href).then(async (response) => absoluteLinks(await response.text(), twin.href)))));
     // A share sheet that the reader closes is no mistake.
     if ('share' in navigator) this.append(button('Share', 'Share this answer', () => void navigator.share({ title: document.title, url: page }).catch(() => {})));
     const report = document.querySelector<HTMLAnchorElement>('[data-report]');

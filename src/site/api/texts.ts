@@ -32,7 +32,7 @@ export function textsOf(handbook: Handbook, collection: CollectionName, id: stri
     at(...path) {
       const passage = texts?.get(path.join('.'));
       if (passage === undefined) throw new RangeError(`${collection}/${id} has no text at ${path.join('.')}.`);
-      return { text: spoken(passage.inlines, handbook).trim(), facts: boundFacts(passage) };
+      return { text: spoken(passage.inlines, handbook).trim(), facts: [...boundFacts(passage)] };
     },
   };
 }

@@ -13,6 +13,8 @@ export interface TwinFrame {
   readonly verified: { readonly on: string; readonly against: string };
   /** What kind of thing it is, in a few words. */
   readonly about: readonly string[];
+  /** What text without a revision speaks of, where that is not the revision of the verification. */
+  readonly unmarked?: string;
 }
 
 /** How a twin is written. */
@@ -24,12 +26,12 @@ export interface TwinOptions {
 }
 
 /** Beginning of a twin: title, address of the page, what it was verified against. */
-export function opening({ title, page, verified, about }: TwinFrame, context: TwinContext): RootContent[] {
+export function opening({ title, page, verified, about, unmarked = 'Text without a revision speaks of that one.' }: TwinFrame, context: TwinContext): RootContent[] {
   return [
     heading(1, textNodes({ ...title, marks: [] }, context)),
     paragraph(
       `${[...about, `Verified on ${verified.on} against revision ${verified.against} of the Model Context Protocol`].join(' · ')}. `,
-      'Text without a revision speaks of that one. Page: ', [addressLink(page, context)], '.',
+      `${unmarked} Page: `, [addressLink(page, context)], '.',
     ),
   ];
 }

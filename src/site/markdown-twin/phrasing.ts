@@ -50,14 +50,21 @@ export function phrasing(inlines: readonly Inline[], marks: readonly ClaimMark[]
   };
   const all = (list: readonly Inline[]): PhrasingContent[] => list.flatMap(nodesOf);
 
-  // The mark belongs to the words, so it stands before the full stop of a claim that is a whole sentence.
-  const claim = (children: readonly Inline[], mark: ClaimMark | undefined): PhrasingContent[] => {
-    const { words, end } = withoutEnd(all(children));
-    const chip = mark === undefined || mark.chip === null ? [] : [text(` (${describe(mark.chip, context.handbook.revisions)})`)];
-    const notes = context.notes ? (mark?.notes ?? []).map(({ number }): PhrasingContent => footnote(number)) : [];
-    return [...words, ...chip, ...notes, ...(end === '' ? [] : [text(end)])];
-  };
+  const claim = (children: readonly Inline[], mark: ClaimMark | undefined): PhrasingContent[] =>
+    marked(all(children), { chip: mark?.chip ?? null, notes: mark?.notes ?? [] }, context);
   return all(inlines);
+}
+
+/** Words with what stands behind them: revisions in words, and the numbers of notes where the file has them. */
+export function marked(nodes: readonly PhrasingContent[], { chip, notes }: Pick<ClaimMark, 'chip'> & { readonly notes: readonly { readonly number: number }[] }, context: TwinContext): PhrasingContent[] {
+  // The mark belongs to the words, so it stands before the full stop of a claim that is a whole sentence.
+  const { words, end } = withoutEnd(nodes);
+  return [
+    ...words,
+    ...(chip === null ? [] : [text(` (${describe(chip, context.handbook.revisions)})`)]),
+    ...(context.notes ? notes.map(({ number }) => footnote(number)) : []),
+    ...(end === '' ? [] : [text(end)]),
+  ];
 }
 
 /** Takes the punctuation off the end of some words. */
