@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readContentTree } from '../../src/model/source/file-tree.ts';
 import { relocateBuild } from '../../scripts/build/any-path/any-path.ts';
 import { carryOutRedirects } from '../../scripts/build/redirects.ts';
@@ -163,8 +163,13 @@ describe.each(['/', '/guide/', '/a/b/c/'])('at %s', (mount) => {
     const links = await page.locator('a[href]').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links.filter((link) => !link.startsWith(site.url) && !/#main$/.test(link))).toEqual([]);
     // Its search works as on every page.
-    await page.locator('main input[name=q]').fill('session lifecycle');
-    await page.locator('.search-dialog [data-search-state="done"] h2 a, .search-dialog[open] h2 a').first().waitFor();
+    const found = page.locator('.search-dialog [data-search-state="done"] h2 a, .search-dialog[open] h2 a').first();
+    // Its scripts come once the root is known, so the first letters may be typed before they listen.
+    await vi.waitFor(async () => {
+      await page.locator('main input[name=q]').fill('');
+      await page.locator('main input[name=q]').fill('session lifecycle');
+      await found.waitFor({ timeout: 2000 });
+    }, { timeout: 30_000 });
     await page.keyboard.press('Escape');
     await page.locator('main li:visible a').first().click();
     await page.waitForURL(new URL('q/session-lifecycle/', site.url).href);
