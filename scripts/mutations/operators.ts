@@ -31,6 +31,7 @@ import { contextOperators } from './operators/sample-context.ts';
 import { freshnessOperators } from './operators/freshness.ts';
 import { ledgerOperators } from './operators/ledger.ts';
 import { builtBudgetOperators } from './operators/built-budgets.ts';
+import { builtDataOperators } from './operators/built-data.ts';
 import { builtLedgerOperators } from './operators/built-ledger.ts';
 import { builtLinkOperators } from './operators/built-links.ts';
 import { builtPageOperators } from './operators/built-pages.ts';
@@ -76,6 +77,7 @@ export const operators: readonly AnyOperator[] = [
   ...builtLinkOperators,
   ...builtPageOperators,
   ...builtBudgetOperators,
+  ...builtDataOperators,
   ...builtPolicyOperators,
   machineFolder,
   keptWrongly,

@@ -41,7 +41,7 @@ function* judge(path: string, site: BuiltSite, validators: Validators): Iterable
     });
     return;
   }
-  const validate = validators.get(schema.path) ?? compile(site.read(schema.path));
+  const validate = validators.get(schema.path) ?? validatorOf(schema.path, site.read(schema.path));
   validators.set(schema.path, validate);
   if (typeof validate === 'string') yield problemAt(place(''), finding(`Its schema ${schema.path} cannot be used: ${validate}`));
   else if (!isValid(validate, data)) {
@@ -67,6 +67,17 @@ function finding(message: string) {
     why: 'Programs rely on the form that the schema promises.',
     mend: 'Mend what makes the file, in src/site/api/; a key may be added to the schema, but none removed or given another meaning.',
   };
+}
+
+/** The validator of the last text of each schema: builds are checked again with the same schemas in servers and mutation runs. */
+const compiled = new Map<string, { readonly text: string; readonly validate: ValidateFunction | string }>();
+
+function validatorOf(path: string, text: string): ValidateFunction | string {
+  const kept = compiled.get(path);
+  if (kept?.text === text) return kept.validate;
+  const validate = compile(text);
+  compiled.set(path, { text, validate });
+  return validate;
 }
 
 function compile(text: string): ValidateFunction | string {

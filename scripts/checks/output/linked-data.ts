@@ -120,8 +120,19 @@ function blocksOf(site: BuiltSite, path: string): readonly Block[] {
   return blocks;
 }
 
-function findBlocks(html: string, file: string): Block[] {
+/** What was found in the last text of each page: in a run of many small changes, most pages stay what they were. */
+const found = new Map<string, { readonly html: string; readonly blocks: readonly Block[] }>();
+
+function findBlocks(html: string, file: string): readonly Block[] {
   if (!html.includes('application/ld+json')) return [];
+  const kept = found.get(file);
+  if (kept?.html === html) return kept.blocks;
+  const blocks = readBlocks(html, file);
+  found.set(file, { html, blocks });
+  return blocks;
+}
+
+function readBlocks(html: string, file: string): Block[] {
   const blocks: Block[] = [];
   const source = createSourceText(file, html);
   for (const node of nodesIn(parse(html, { sourceCodeLocationInfo: true }))) {

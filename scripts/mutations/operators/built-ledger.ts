@@ -77,7 +77,7 @@ export const brokenRedirect: OutputOperator = {
       yield { subject: `${page}/not-built`, code: 'LEDGER010', consequences: ['LEDGER'], edits: [], at: lines, site: { ledger: withRedirects(base, [[former, address]], [former]) } };
       const leadsOn = redirectPage({ from: former, href: relativeAddress(former, address), text: address, on: base.site.today, reason: 'It says more.', anchors: [], origin: base.site.origin });
       yield {
-        subject: `${page}/linked`, code: 'OUT009', consequences: ['LEDGER', 'OUT', 'BUDGET'], edits: [insert(base, page, `<p><a href="${relativeAddress(address, former)}">The page before</a></p>`)],
+        subject: `${page}/linked`, code: 'OUT009', consequences: ['LEDGER', 'OUT', 'BUDGET', 'POLICY'], edits: [insert(base, page, `<p><a href="${relativeAddress(address, former)}">The page before</a></p>`)],
         replaced: new Map([[fileOf(base, `${former.slice(1)}index.html`), new TextEncoder().encode(leadsOn)]]),
         site: { ledger: withRedirects(base, [[former, address]], [former]) },
       };

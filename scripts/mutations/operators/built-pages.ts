@@ -34,7 +34,7 @@ export const foreignRequest: OutputOperator = {
   *drafts(base) {
     for (const [index, [name, html, where]] of requests.entries()) {
       const page = base.pages[(index * 7) % base.pages.length]!;
-      yield { subject: `${page}/${name}`, code: 'OUT004', consequences: ['OUT005', 'OUT011', 'OUT001', 'BUDGET', 'POLICY'], edits: [insert(base, page, html, where)] };
+      yield { subject: `${page}/${name}`, code: 'OUT004', consequences: ['OUT005', 'OUT011', 'OUT001', 'BUDGET', 'POLICY', 'MOUNT001'], edits: [insert(base, page, html, where)] };
     }
   },
 };
@@ -62,7 +62,7 @@ export const invalidHtml: OutputOperator = {
   *drafts(base) {
     for (const [index, [name, html]] of invalid.entries()) {
       const page = base.pages[(index * 5 + 3) % base.pages.length]!;
-      yield { subject: `${page}/${name}`, code: 'OUT011', consequences: ['OUT002', 'BUDGET'], edits: [insert(base, page, html)], at: aroundMain(base.text(fileOf(base, page)), insert(base, page, html)) };
+      yield { subject: `${page}/${name}`, code: 'OUT011', consequences: ['OUT002', 'BUDGET', 'MOUNT001'], edits: [insert(base, page, html)], at: aroundMain(base.text(fileOf(base, page)), insert(base, page, html)) };
     }
   },
 };

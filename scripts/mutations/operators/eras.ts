@@ -5,6 +5,7 @@ import type { ContentBase } from '../content-base.ts';
 import type { Spot } from '../mutant.ts';
 import type { ContentOperator } from '../operator.ts';
 import { claimsOf } from '../prose.ts';
+import { samplesOf, setAttribute } from '../samples.ts';
 import { shiftedSpans } from './shifted-span.ts';
 
 interface Era {
@@ -80,6 +81,28 @@ export const narrowEra: ContentOperator = {
   },
 };
 
+/** A sample in an era is given a revision that the era does not cover. */
+export const sampleOfOtherTime: ContentOperator = {
+  name: 'sample-of-other-time',
+  about: 'shows in an era a sample of a revision that the era does not cover',
+  scope: 'content',
+  *drafts(content) {
+    const { revisions } = content.handbook;
+    for (const era of erasOf(content)) {
+      const covered = revisionsIn(parseSpans(era.span, revisions), revisions);
+      const offsets = era.passages.flatMap((passage) => (passage.sample?.attributes.has('revision') ? [content.offsetOf(era.file, passage)] : []));
+      for (const sample of samplesOf(content).filter(({ file, fence }) => file === era.file && offsets.some((offset) => offset >= fence.start && offset <= fence.end))) {
+        for (const revision of revisions.all.filter((each) => !covered.includes(each))) {
+          yield {
+            subject: `${sample.name}>${revision.id}`, code: 'ERA004', consequences: ['SAMPLE', 'IDENT', 'BIND', ...later],
+            edits: [setAttribute(content, sample, 'revision', revision.id)], at: sample.fence,
+          };
+        }
+      }
+    }
+  },
+};
+
 /** The span of an era is no span. */
 export const breakEra: ContentOperator = {
   name: 'break-era',
@@ -141,4 +164,4 @@ export const contradictEra: ContentOperator = {
   },
 };
 
-export const eraOperators = [widenEra, narrowEra, breakEra, modernClaimInEra, contradictEra];
+export const eraOperators = [widenEra, narrowEra, sampleOfOtherTime, breakEra, modernClaimInEra, contradictEra];
