@@ -84,7 +84,14 @@ function builtSites(corpus: Corpus, corpusFolder: string, buildOurs: (folder: st
 async function figuresOf(site: MeasuredSite, lighthouse: Awaited<ReturnType<typeof openLighthouse>> | undefined): Promise<SiteFigures> {
   console.log(`Measuring ${site.name} …`);
   const searches = [];
-  if (parts.has('search')) for (const query of queries) searches.push(await measureSearches(site, query, runs));
+  for (const query of parts.has('search') ? queries : []) {
+    try {
+      searches.push(await measureSearches(site, query, runs));
+    } catch (error) {
+      // A site whose search stays silent loses its figures for it, and the others lose nothing.
+      console.log(`The search of ${site.name} was not measured for "${query}": ${error instanceof Error ? error.message.split('\n')[0]! : String(error)}`);
+    }
+  }
   return {
     name: site.name,
     ...(parts.has('load') && { load: await measureLoad(site) }),
