@@ -37,5 +37,6 @@ export async function findRoot(): Promise<void> {
   document.documentElement.dataset['root'] = found;
   document.dispatchEvent(new Event('root-found'));
   // Not as elements: browsers that know Trusted Types let nothing give a script element its address.
-  for (const name of scripts) void import(/* @vite-ignore */ at(found) + name);
+  // A reader who leaves at once ends the loading, which is no error.
+  for (const name of scripts) import(/* @vite-ignore */ at(found) + name).catch(() => undefined);
 }
