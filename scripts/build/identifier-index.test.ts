@@ -3,17 +3,8 @@ import { assemble } from '../../src/model/assemble.ts';
 import type { EntryData } from '../../src/model/collections.ts';
 import { factSchema } from '../../src/model/fact.ts';
 import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
-import { questionSchema } from '../../src/model/question.ts';
 import { identifierIndex, titleText } from './identifier-index.ts';
-
-function question(id: string, changes: Partial<EntryData<'questions'>> = {}): { id: string; data: EntryData<'questions'>; body: string } {
-  const data = questionSchema.parse({
-    title: `Question ${id}`, tier: 'mid', stages: ['technical'], kind: 'concept', topic: 'tools', audience: ['server-developer'], tests: 'it',
-    minutes: 3, verified: { on: '2026-11-22', against: '2025-06-18' }, say: 'It is so.', changes: [], probing: 'p', weak: 'w', good: 'g', strong: 's',
-    rubric: [], traps: [], followUps: [],
-  });
-  return { id, data: { ...data, ...changes }, body: '' };
-}
+import { question } from './test-question.ts';
 
 function fact(id: string, claim: string): { id: string; data: EntryData<'facts'> } {
   const verified = { on: '2026-11-22', against: '2025-06-18', how: 'text' };

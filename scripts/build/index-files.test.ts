@@ -2,20 +2,11 @@ import { expect, test } from 'vitest';
 import { assemble } from '../../src/model/assemble.ts';
 import type { EntryData } from '../../src/model/collections.ts';
 import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
-import { questionSchema } from '../../src/model/question.ts';
 import { quizItemSchema } from '../../src/model/quiz.ts';
 import { correctionSchema } from '../../src/model/registers.ts';
 import { identifierIndex } from './identifier-index.ts';
 import { entryTitles, nameIndex, termsOf, textFile, type Fragment } from './index-files.ts';
-
-function question(id: string, changes: Partial<EntryData<'questions'>> = {}): { id: string; data: EntryData<'questions'>; body: string } {
-  const data = questionSchema.parse({
-    title: `Question ${id}`, tier: 'mid', stages: ['technical'], kind: 'concept', topic: 'tools', audience: ['server-developer'], tests: 'it',
-    minutes: 3, verified: { on: '2026-11-22', against: '2025-06-18' }, say: 'It is so.', changes: [], probing: 'p', weak: 'w', good: 'g', strong: 's',
-    rubric: [], traps: [], followUps: [],
-  });
-  return { id, data: { ...data, ...changes }, body: '' };
-}
+import { question } from './test-question.ts';
 
 function handbook(questions: ReturnType<typeof question>[]): Handbook {
   const raw = emptyRawHandbook();

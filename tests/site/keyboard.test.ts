@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
-import { siteUrl } from '../support/site.ts';
+import { openPage, siteUrl } from '../support/site.ts';
 
 let browser: Browser;
 
@@ -10,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
-  await page.goto(new URL(path, siteUrl()).href);
-  return page;
-}
+const open = (path: string, options?: BrowserContextOptions): Promise<Page> => openPage(browser, path, options);
 
 /** Text of what has the focus; '' for the page itself. */
 const focused = (page: Page): Promise<string> => page.evaluate(() => (document.activeElement === document.body ? '' : (document.activeElement?.textContent ?? '')));

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/pages.ts';
-import { siteUrl } from '../support/site.ts';
+import { openPage, siteUrl } from '../support/site.ts';
 
 let browser: Browser;
 
@@ -11,11 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
-  await page.goto(new URL(path, siteUrl()).href);
-  return page;
-}
+const open = (path: string, options?: BrowserContextOptions): Promise<Page> => openPage(browser, path, options);
 
 const rows = (page: Page) => page.locator('#main .rows > li:visible');
 const status = (page: Page) => page.locator('facet-filter output');

@@ -1,3 +1,4 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Address of the built site that the tests run against, with a trailing slash. */
@@ -8,4 +9,11 @@ export function siteUrl(): string {
 /** Folder of the built site. */
 export function siteFolder(): string {
   return inject('siteFolder');
+}
+
+/** Opens a page of the built site in a context of its own, as wide as a desk's unless said otherwise. */
+export async function openPage(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })).newPage();
+  await page.goto(new URL(path, siteUrl()).href);
+  return page;
 }
