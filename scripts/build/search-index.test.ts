@@ -70,6 +70,8 @@ test('a case that is not indexed stops the build by name', async () => {
 
 test('Pagefind reads sections by their headings, cells apart, and what is wrong as a quotation', () => {
   expect(forReading('<p data-heard>All <code>x</code> so.</p>')).toBe('<p data-heard>“All <code>x</code> so.”</p>');
+  // Where it became the title of an entry of its own, nothing is left to quote.
+  expect(forReading('<dl><dd data-heard=""></dd><dt>So</dt><dd>None is.</dd></dl>')).not.toContain('“');
   expect(forReading('<section class="x" id="traps">\n<h2><a href="#traps">Traps</a></h2>')).toBe('<section class="x" id="traps">\n<h2 id="traps"><a href="#traps">Traps</a></h2>');
   expect(forReading('<section id="a"><h2 id="own">A</h2>')).toBe('<section id="a"><h2 id="own">A</h2>');
   expect(forReading('<h3 id="x">until <time>2025</time><a href="#x">With</a></h3>')).toBe('<h3 id="x">until <time>2025</time> <a href="#x">With</a></h3>');

@@ -146,7 +146,7 @@ export function forReading(html: string): string {
   return html
     .replace(/(<section\b[^>]*?\sid="([^"]+)"[^>]*>\s*<h[2-6])(?![^>]*\sid=)/g, '$1 id="$2"')
     .replace(/<h[2-6]\b.*?<\/h[2-6]>/gs, (heading) => heading.replace(/(?<=[^\s>]|<\/\w+>)<a\b/g, ' <a'))
-    .replace(/(<(\w+)[^>]*\sdata-heard\b[^>]*>)(.*?)(<\/\2>)/gs, '$1“$3”$4')
+    .replace(/(<(\w+)[^>]*\sdata-heard\b[^>]*>)(?!<\/\2>)(.*?)(<\/\2>)/gs, '$1“$3”$4')
     .replace(/<\/(?:dt|dd|th|td|summary|small|label|legend|figcaption|caption)>/g, '$& ');
 }
 
