@@ -8,7 +8,7 @@ import { withoutKnownNoise } from './scripts/build/known-noise.ts';
 import { outputGate } from './scripts/build/output-gate.ts';
 import { publishBuild, stagingFolder } from './scripts/build/publish.ts';
 import { redirects } from './scripts/build/redirects.ts';
-import { searchIndex } from './scripts/build/search-index.ts';
+import { searchIndex } from './scripts/build/search-integration.ts';
 import { serviceWorker } from './scripts/build/service-worker/service-worker.ts';
 import { stampBuild } from './scripts/build/stamp/stamp-build.ts';
 import { thirdPartyNotices } from './scripts/build/third-party-notices.ts';
@@ -16,6 +16,8 @@ import { showProblems } from './scripts/dev/show-problems.ts';
 import { codeClasses, codeTheme } from './src/markup/code-theme.ts';
 import { foldCode } from './src/markup/fold-code.ts';
 import { handbookMarkup } from './src/markup/handbook-markup.ts';
+
+const search = searchIndex();
 
 export default defineConfig({
   // Astro empties this folder first; the last good build stays in dist/ until a new one is proved.
@@ -30,5 +32,5 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses, foldCode] },
   },
   // In the order in which they act at the end of a build.
-  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), anyPath(), stampBuild(), policies(), outputGate(), searchIndex(), serviceWorker(), publishBuild()],
+  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), search.reading, anyPath(), stampBuild(), policies(), outputGate(), search.writing, serviceWorker(), publishBuild()],
 });

@@ -7,6 +7,7 @@ import { runContentRules } from '../check/engine.ts';
 import { human } from '../check/reporters/human.ts';
 import { knownPages } from '../check/site-pages.ts';
 import { openWorkspace } from '../check/workspace.ts';
+import { keepContent } from './build-content.ts';
 import { BuildRefused } from './build-refused.ts';
 import { checksData, type ChecksInput } from './checks-data.ts';
 import { checksModule } from './checks-module.ts';
@@ -37,5 +38,6 @@ function checkContent(root: string): ChecksInput {
   if (errors.length > 0 || workspace === undefined) {
     throw new BuildRefused(`${human({ ...report, problems: errors })}\nThe build was refused; the last good one was left as it is.`);
   }
+  keepContent(root, workspace);
   return { root, report, exceptions: workspace.exceptions, today: workspace.today };
 }

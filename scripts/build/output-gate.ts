@@ -1,10 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
-import { readContentTree } from '../../src/model/source/file-tree.ts';
 import { commitDate } from '../check/commit-date.ts';
 import { runOutputRules } from '../check/engine.ts';
 import { human } from '../check/reporters/human.ts';
-import { openWorkspace } from '../check/workspace.ts';
+import { contentOfBuild } from './build-content.ts';
 import { BuildRefused } from './build-refused.ts';
 import { fillChecksPage } from './fill-examined.ts';
 
@@ -23,10 +22,9 @@ export function outputGate(): AstroIntegration {
         site = { base: config.base.replace(/\/?$/, '/'), ...(config.site === undefined ? {} : { origin: config.site }) };
       },
       'astro:build:done': ({ dir, logger }) => {
-        const { workspace } = openWorkspace(readContentTree(root));
-        if (workspace === undefined) throw new BuildRefused('The content cannot be loaded any more; it changed while it was built.');
-        const { handbook, surface, exceptions, ledger } = workspace;
-        const report = runOutputRules(fileURLToPath(dir), { handbook, surface, exceptions, ledger, root, today: commitDate(root), ...site });
+        const content = contentOfBuild(root);
+        if (content === undefined) throw new BuildRefused('The content cannot be loaded any more; it changed while it was built.');
+        const report = runOutputRules(fileURLToPath(dir), { ...content, root, today: commitDate(root), ...site });
         const errors = report.problems.filter(({ severity }) => severity === 'error');
         if (errors.length > 0) {
           throw new BuildRefused(`${human({ ...report, problems: errors })}\nThe build was refused; the last good one was left as it is.`);

@@ -9,15 +9,17 @@ import { budgetSearchRule } from '../checks/output/budget-search.ts';
 import { BuildRefused } from './build-refused.ts';
 
 /**
- * Holds the search of a build to its budgets. The index is made after the other rules have looked at the pages, so this
- * comes after it.
+ * Holds the search of a build to its budgets. The index is made while the other rules look at the pages, so this comes
+ * after it. Takes the folder of the build, and the files of the index by their names below it.
  *
  * Throws BuildRefused with every problem where a budget is exceeded, and where a part of the search is not where the
  * rule looks for it, because then nothing would be weighed.
  */
-export function assertSearchBudget(folder: string, handbook: Handbook, root: string): void {
-  const paths = globSync(['_astro/*', 'search/*.txt'], { cwd: folder }).sort();
-  const site = siteOf(paths, (path) => readFileSync(join(folder, path), 'utf8'), { handbook, surface: createSurface(handbook.revisions), root });
+export function assertSearchBudget(folder: string, index: ReadonlyMap<string, string | Uint8Array>, handbook: Handbook, root: string): void {
+  const names = [...index.keys()].filter((path) => /^search\/.*\.txt$/.test(path));
+  const paths = [...globSync('_astro/*', { cwd: folder }), ...names].sort();
+  const read = (path: string): string => String(index.get(path) ?? readFileSync(join(folder, path), 'utf8'));
+  const site = siteOf(paths, read, { handbook, surface: createSurface(handbook.revisions), root });
   const problems = [...budgetSearchRule.check(site)];
   if (problems.length > 0) throw new BuildRefused(`${problems.map(wordProblem).join('\n')}\nThe build was refused; the last good one was left as it is.`);
   const [found, wanted] = [budgetSearchRule.examined(site), budgetSearchRule.codes.length];

@@ -1,22 +1,16 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { globSync } from 'tinyglobby';
 import { minify } from 'vite';
 import { writeIndex } from '../../src/client/search/index-format.ts';
 import { writeTerms } from '../../src/client/search/term-list.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
-import { loadHandbook } from '../../src/model/load.ts';
-import { readContentTree } from '../../src/model/source/file-tree.ts';
 import { urls } from '../../src/model/urls.ts';
-import { BuildRefused } from './build-refused.ts';
 import { identifierIndex } from './identifier-index.ts';
 import { entryTitles, nameIndex, termsOf, textFile, type Fragment } from './index-files.ts';
 import { cutChunks } from './pagefind-chunks.ts';
-import { assertSearchBudget } from './search-budget.ts';
 import { splitEntries } from './search-entries.ts';
 
 /** What was indexed, for the log and for budgets. */
@@ -33,80 +27,58 @@ export interface SearchIndexReport {
 
 type IndexFile = pagefind.IndexFile;
 
-/**
- * Makes the search of a build: Pagefind's index of the pages in `pagefind/`, and the index of titles and identifiers in
- * `search/names.txt`.
- */
-export function searchIndex(): AstroIntegration {
-  let root = '';
-  return {
-    name: 'handbook:search',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { build: { modulePreload: false }, plugins: [plainImports()] } });
-      },
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { handbook } = loadHandbook(readContentTree(root));
-        if (handbook === undefined) throw new BuildRefused('There is nothing to search: no revision could be read. Run "npm run check".');
-        const { texts, identifiers, aliases } = await buildSearch(fileURLToPath(dir), handbook);
-        assertSearchBudget(fileURLToPath(dir), handbook, root);
-        logger.info(`${texts} pages and entries can be searched, ${identifiers} identifiers and ${aliases} other words lead to one.`);
-      },
-    },
-  };
+/** A page of a build whose text is searched. */
+export interface PageText {
+  /** Absolute from the site's root. */
+  readonly address: string;
+  readonly html: string;
+}
+
+/** Everything the search of a build loads, by names below the folder of the build. */
+export interface SearchIndex extends SearchIndexReport {
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** Reads the pages of a build whose text is searched, in the order of their names. */
+export function readPageTexts(folder: string): PageText[] {
+  return globSync('**/*.html', { cwd: folder, ignore: 'pagefind/**' }).sort().flatMap((path) => {
+    const html = readFileSync(join(folder, path), 'utf8');
+    return html.includes('data-pagefind-body') ? [{ address: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, html }] : [];
+  });
 }
 
 /**
- * Leaves out the code that Vite puts around every import() to load style sheets and dependencies ahead: the search has
- * one chunk and no sheet of its own, and the code is twice as long as the script that every page loads.
+ * Makes the search of a build: Pagefind's index of the pages, for `pagefind/`, and the index of titles and identifiers,
+ * for `search/names.txt`. Throws when Pagefind reports an error, when it keeps its files in a form not known here, or
+ * when an answer or a case is not in the index.
  */
-function plainImports(): PlainImports {
-  return {
-    name: 'handbook:plain-imports',
-    enforce: 'pre',
-    load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
-  };
-}
-
-interface PlainImports {
-  readonly name: string;
-  readonly enforce: 'pre';
-  readonly load: { readonly filter: { readonly id: RegExp }; handler(): string };
-}
-
-/**
- * Indexes the HTML files of a folder and writes the index into it. Throws when Pagefind reports an error, when it keeps
- * its files in a form not known here, or when an answer or a case is not in the index.
- */
-export async function buildSearch(folder: string, handbook: Handbook): Promise<SearchIndexReport> {
+export async function makeSearchIndex(pages: readonly PageText[], handbook: Handbook): Promise<SearchIndex> {
   const index = identifierIndex(handbook);
-  const files = cutChunks(await indexFiles(folder, entryTitles(index, handbook)));
-  const fragments = files.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
+  const pagefindFiles = cutChunks(await indexFiles(pages, entryTitles(index, handbook)));
+  const fragments = pagefindFiles.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
   assertIndexed(handbook, fragments);
-  rmSync(join(folder, 'pagefind'), { recursive: true, force: true });
-  for (const file of files) write(join(folder, 'pagefind', file.path), file.content);
   const names = writeIndex(nameIndex(index, fragments, handbook));
-  write(join(folder, 'search', 'names.txt'), names);
-  write(join(folder, 'search', 'texts.json'), JSON.stringify(textFile(index, fragments, handbook)));
-  write(join(folder, 'search', 'terms.txt'), writeTerms(termsOf(fragments)));
   return {
+    files: new Map<string, string | Uint8Array>([
+      ...pagefindFiles.map(({ path, content }) => [`pagefind/${path}`, content] as const),
+      [searchNames, names],
+      ['search/texts.json', JSON.stringify(textFile(index, fragments, handbook))],
+      ['search/terms.txt', writeTerms(termsOf(fragments))],
+    ]),
     texts: fragments.length, identifiers: index.identifiers.size, aliases: index.aliases.size,
-    indexBytes: Buffer.byteLength(names), textBytes: files.reduce((sum, file) => sum + file.content.length, 0),
+    indexBytes: Buffer.byteLength(names), textBytes: pagefindFiles.reduce((sum, file) => sum + file.content.length, 0),
   };
 }
 
-async function indexFiles(folder: string, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<IndexFile[]> {
+/** The file of titles and identifiers. */
+const searchNames = 'search/names.txt';
+
+async function indexFiles(pages: readonly PageText[], entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<IndexFile[]> {
   try {
     const { index, errors } = await pagefind.createIndex({ excludeSelectors: signs });
     assertNone(errors, 'start');
     if (index === undefined) throw new Error('Pagefind started without an index.');
-    for (const path of globSync('**/*.html', { cwd: folder, ignore: 'pagefind/**' }).sort()) {
-      const html = readFileSync(join(folder, path), 'utf8');
-      if (!html.includes('data-pagefind-body')) continue;
-      const address = `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+    for (const { address, html } of pages) {
       const parts = splitEntries(html, entries.get(address) ?? new Map<string, string>());
       for (const { url, content } of [{ url: address, content: parts.rest }, ...parts.entries.map(({ id, html: content }) => ({ url: `${address}#${id}`, content }))]) {
         assertNone((await index.addHTMLFile({ url, content: forReading(content) })).errors, `read ${url}`);
@@ -133,20 +105,26 @@ function assertNone(errors: readonly string[], step: string): void {
   if (errors.length > 0) throw new Error(`Pagefind could not ${step}:\n${errors.map((error) => `  ${error}`).join('\n')}`);
 }
 
-/** What is no text to search: numbers and chips in a sentence, lists of links, and the facts that a page only cites. */
-const signs = ['.fn', '.rev', 'main nav', '#evidence'];
+/**
+ * What is no text to search: numbers and chips in a sentence, lists of links, the facts that a page only cites, and the
+ * numbers that stand on a page only after it was read.
+ */
+const signs = ['.fn', '.rev', 'main nav', '#evidence', '[data-examined]'];
 
 /**
  * A page as Pagefind should read it; the page itself stays as it is. The first heading of a section takes the section's
  * id, since Pagefind finds sections by the ids of headings only. Cells and the like are kept apart: where no white space
- * stands between two of them, Pagefind reads their words as one. What is quoted as wrong
- * gets the quotation marks that the style sheet gives it, so that no excerpt states it.
+ * stands between two of them, Pagefind reads their words as one. A label gets a colon, so that an excerpt does not read it
+ * as the first word of what it stands beside; with small print it is left out. What is quoted as wrong gets the quotation
+ * marks that the style sheet gives it, so that no excerpt states it.
  */
 export function forReading(html: string): string {
   return html
     .replace(/(<section\b[^>]*?\sid="([^"]+)"[^>]*>\s*<h[2-6])(?![^>]*\sid=)/g, '$1 id="$2"')
     .replace(/<h[2-6]\b.*?<\/h[2-6]>/gs, (heading) => heading.replace(/(?<=[^\s>]|<\/\w+>)<a\b/g, ' <a'))
     .replace(/(<(\w+)[^>]*\sdata-heard\b[^>]*>)(?!<\/\2>)(.*?)(<\/\2>)/gs, '$1“$3”$4')
+    .replace(/<dt>[^<]*<\/dt>\s*<dd class="s">.*?<\/dd>/gs, '')
+    .replace(/(?<=\w)<\/dt>/g, ':$&')
     .replace(/<\/(?:dt|dd|th|td|summary|small|label|legend|figcaption|caption)>/g, '$& ');
 }
 
@@ -184,9 +162,4 @@ function assertIndexed(handbook: Handbook, fragments: readonly Fragment[]): void
         'The text of a page is indexed where an element with the attribute data-pagefind-body holds it.',
     );
   }
-}
-
-function write(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
 }

@@ -1,3 +1,5 @@
+import { createSourceText } from '../../src/model/source/source-text.ts';
+
 /** A place in a text, counted from 1. */
 export interface LineAndColumn {
   readonly line: number;
@@ -16,6 +18,7 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /** Reads the places in valid JSON. */
 export function jsonPlaces(json: string): JsonPlaces {
+  const text = createSourceText('', json);
   const offsets = new Map<string, number>();
   const repeated: number[] = [];
   const stack: { readonly pointer: string; index: number; key: string | undefined }[] = [];
@@ -25,31 +28,28 @@ export function jsonPlaces(json: string): JsonPlaces {
     if (top === undefined) return '';
     return `${top.pointer}/${top.key ?? top.index}`;
   };
-  for (const { 0: text, index: offset } of json.matchAll(token)) {
-    if (text === ':') expectsKey = false;
-    else if (text === ',') {
+  for (const { 0: found, index: offset } of json.matchAll(token)) {
+    if (found === ':') expectsKey = false;
+    else if (found === ',') {
       const top = stack.at(-1)!;
       if (top.key === undefined) top.index += 1;
       else expectsKey = true;
-    } else if (text === '}' || text === ']') {
+    } else if (found === '}' || found === ']') {
       stack.pop();
       expectsKey = false;
     } else if (expectsKey) {
       const top = stack.at(-1)!;
-      top.key = (JSON.parse(text) as string).replaceAll('~', '~0').replaceAll('/', '~1');
+      top.key = (JSON.parse(found) as string).replaceAll('~', '~0').replaceAll('/', '~1');
       if (offsets.has(pointerHere())) repeated.push(offset);
       offsets.set(pointerHere(), offset);
     } else {
       const pointer = pointerHere();
       if (!offsets.has(pointer)) offsets.set(pointer, offset);
-      if (text === '{' || text === '[') stack.push({ pointer, index: 0, key: text === '{' ? '' : undefined });
-      expectsKey = text === '{';
+      if (found === '{' || found === '[') stack.push({ pointer, index: 0, key: found === '{' ? '' : undefined });
+      expectsKey = found === '{';
     }
   }
-  const place = (offset: number): LineAndColumn => {
-    const before = json.slice(0, offset);
-    return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-  };
+  const place = (offset: number): LineAndColumn => text.positionAt(offset);
   return {
     at(pointer) {
       for (let known = pointer; known !== ''; known = known.slice(0, known.lastIndexOf('/'))) {

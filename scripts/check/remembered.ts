@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** More than a check ever needs, so that switching branches does not forget. */
-const mostRemembered = 3000;
+/** At least as many results are kept, however few inputs a run has. */
+const leastKept = 3000;
+/** Results of so many runs with inputs of their own are kept, so that switching branches does not forget. */
+const runsKept = 3;
 
 /**
- * Gives the results for inputs, reading those that an earlier run worked out from `node_modules/.cache`.
+ * Gives the results for inputs, reading those that an earlier run worked out from `.cache/checks` below the project's root.
  *
  * Takes the project's root, the name of the file, what all results depend on, the inputs, and the way to work out the
  * results of the inputs that are not known. Results are plain data.
@@ -17,13 +19,15 @@ export function remembered<Input, Result>(
   workOut: (unknown: readonly Input[]) => readonly Result[],
 ): Result[] {
   const keys = inputs.map((input) => hash(`${basis}\0${JSON.stringify(input)}`));
-  const file = join(root, 'node_modules/.cache/mcp-handbook', `${name}.json`);
+  const file = join(root, '.cache/checks', `${name}.json`);
   const known = new Map<string, Result>(read<Result>(file));
   const unknown = inputs.flatMap((input, index) => (known.has(keys[index]!) ? [] : [{ input, key: keys[index]! }]));
   if (unknown.length > 0) {
     const fresh = workOut(unknown.map(({ input }) => input));
     unknown.forEach(({ key }, index) => known.set(key, fresh[index]!));
-    write(file, [...known].slice(-mostRemembered));
+    // What was used last is forgotten last.
+    const used = new Map(keys.map((key) => [key, known.get(key)!]));
+    write(file, [...[...known].filter(([key]) => !used.has(key)), ...used].slice(-Math.max(leastKept, runsKept * used.size)));
   }
   return keys.map((key) => known.get(key)!);
 }

@@ -40,7 +40,7 @@ export function openSubjects(): Subjects {
   put('node_modules/made/index.d.ts', 'export declare function made(): string;\n');
   put('node_modules/broken/package.json', '{ "name": ');
   // A file where the folder would be: every verdict is worked out, and none is remembered.
-  put('node_modules/.cache', '');
+  put('.cache', '');
   const base = content();
   const cache = createParseCache();
   // The first check compiles schemas and fills what later ones read.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { megabytes } from '../../../src/client/offline/copy-state.ts';
 import type { KeptList } from '../../../src/client/offline/kept-list.ts';
 import { urls } from '../../../src/model/urls.ts';
-import { readWorker, workerWith } from './kept-files.ts';
+import { readWorker, revisionOf, workerWith } from './kept-files.ts';
 import { workerFile } from './left-out.ts';
 import { listKept } from './list-kept.ts';
 import { workerCode } from './worker-code.ts';
@@ -38,12 +38,17 @@ async function withSize(folder: string): Promise<KeptList> {
   if (!existsSync(page)) return listKept(folder);
   const html = readFileSync(page, 'utf8');
   if (!size.test(html)) throw new Error(`${page} has no element with data-kept-size, where the size of the copy would stand.`);
+  const list = await listKept(folder);
+  const own = list.files.findIndex(([address]) => address === urls.offline().slice(1));
+  const files = [...list.files];
   // A text of another length can change the sum, and the sum the text; after a few rounds both agree.
   for (let text = html, round = 0; ; round += 1) {
-    const list = await listKept(folder);
-    const words = megabytes(list.files.reduce((sum, [, , bytes]) => sum + bytes, 0));
-    const said = text.replace(size, `$1${words}$2`);
-    if (said === text || round === 3) return list;
-    writeFileSync(page, (text = said));
+    const said = text.replace(size, `$1${megabytes(files.reduce((sum, [, , bytes]) => sum + bytes, 0))}$2`);
+    if (said === text || round === 3) {
+      if (text !== html) writeFileSync(page, text);
+      return { ...list, files };
+    }
+    text = said;
+    files[own] = [files[own]![0], revisionOf(Buffer.from(text)), Buffer.byteLength(text)];
   }
 }

@@ -8,6 +8,7 @@ import { citedPlaces } from '../evidence.ts';
 import { typesetEntry } from '../typeset.ts';
 import { factKindNames, firmness } from '../wording.ts';
 import { linkTo, text, textNodes, type TwinContext } from './phrasing.ts';
+import { textHandler } from './text-handler.ts';
 
 /** A heading of a section. */
 export function heading(depth: 1 | 2 | 3, words: string | PhrasingContent[]): RootContent {
@@ -62,7 +63,7 @@ export function pageList(pages: readonly { readonly href: string; readonly nodes
   return list(pages.map(({ href, nodes, before }) => [...(before === undefined ? [] : [text(before)]), linkTo(href, nodes, context)]));
 }
 
-const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', emphasis: '_', fences: true, listItemIndent: 'one', rule: '-' }).freeze();
+const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, { bullet: '-', emphasis: '_', fences: true, listItemIndent: 'one', rule: '-', handlers: { text: textHandler } }).freeze();
 
 /** Writes blocks as Markdown (GitHub's, with its tables and footnotes). */
 export function markdown(blocks: readonly RootContent[]): string {

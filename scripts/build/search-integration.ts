@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { startSearchThread, type SearchThread } from './search-thread.ts';
+
+/** The two steps by which a build gets its search. */
+export interface SearchIntegrations {
+  /** Reads the pages as soon as they have their text; their index is made while the build goes on. */
+  readonly reading: AstroIntegration;
+  /** Writes the index, once everything else about the pages is proved. */
+  readonly writing: AstroIntegration;
+}
+
+/**
+ * Makes the search of a build. It takes about as long as the checks of the pages and does not need them, so it runs beside
+ * them, in a thread of its own that loads the content while the pages are made.
+ */
+export function searchIndex(): SearchIntegrations {
+  let thread: SearchThread | undefined;
+  let root = '';
+  const started = (): SearchThread => (thread ??= startSearchThread(root));
+  return {
+    reading: {
+      name: 'handbook:search-texts',
+      hooks: {
+        'astro:config:setup': ({ updateConfig }) => {
+          updateConfig({ vite: { build: { modulePreload: false }, plugins: [plainImports()] } });
+        },
+        'astro:config:done': ({ config }) => {
+          root = fileURLToPath(config.root);
+        },
+        'astro:build:start': () => {
+          started();
+        },
+        'astro:build:done': async ({ dir }) => {
+          await started().read(fileURLToPath(dir));
+        },
+      },
+    },
+    writing: {
+      name: 'handbook:search',
+      hooks: {
+        'astro:build:done': async ({ dir, logger }) => {
+          const { files, texts, identifiers, aliases } = await started().index();
+          thread = undefined;
+          writeIndexFiles(fileURLToPath(dir), files);
+          logger.info(`${texts} pages and entries can be searched, ${identifiers} identifiers and ${aliases} other words lead to one.`);
+        },
+      },
+    },
+  };
+}
+
+function writeIndexFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  rmSync(join(folder, 'pagefind'), { recursive: true, force: true });
+  for (const [name, content] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+/**
+ * Leaves out the code that Vite puts around every import() to load style sheets and dependencies ahead: the search has
+ * one chunk and no sheet of its own, and the code is twice as long as the script that every page loads.
+ */
+function plainImports(): PlainImports {
+  return {
+    name: 'handbook:plain-imports',
+    enforce: 'pre',
+    // Astro sets this for all environments, whatever the project says.
+    configEnvironment: (environment) => (environment === 'client' ? { build: { modulePreload: false } } : undefined),
+    load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
+  };
+}
+
+interface PlainImports {
+  readonly name: string;
+  readonly enforce: 'pre';
+  configEnvironment(environment: string): { readonly build: { readonly modulePreload: false } } | undefined;
+  readonly load: { readonly filter: { readonly id: RegExp }; handler(): string };
+}
