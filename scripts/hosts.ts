@@ -2,11 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostConfigs } from './build/host-files/host-configs.ts';
-import { usual } from './build/host-files/server-options.ts';
+import { assertServable, usual } from './build/host-files/server-options.ts';
 import { publishedFolder } from './build/publish.ts';
 
 // Writes the configurations of nginx, Caddy and the container for the last build.
-// Usage: npm run hosts [-- --path /guide/ --folder /srv/handbook/current --listen 8080 --out folder --dist dist]
+// Usage: npm run hosts [-- --path /guide/ --folder /srv/handbook/current/site --listen 8080 --out folder --dist dist]
 
 const root = join(import.meta.dirname, '..');
 try {
@@ -16,8 +16,7 @@ try {
       out: { type: 'string', default: join(root, 'hosts') }, dist: { type: 'string', default: join(root, publishedFolder) },
     },
   });
-  if (!/^\/(?:[\w.~-]+\/)*$/.test(values.path)) throw new Error(`--path takes a path with a slash at both ends, such as /guide/, not "${values.path}".`);
-  if (!/^\d{1,5}$/.test(values.listen)) throw new Error(`--listen takes the number of a port, not "${values.listen}".`);
+  assertServable(values);
   for (const [path, text] of hostConfigs(resolve(values.dist), { path: values.path, folder: values.folder.replace(/\/$/, ''), listen: values.listen })) {
     const file = join(resolve(values.out), path);
     mkdirSync(dirname(file), { recursive: true });

@@ -7,7 +7,7 @@ import { outputOf, runBuild, searchBytes, type BuildExtent } from './build-run.t
 import { besideTable, growthTable, stagesTable, type OwnBuild, type PeerBuild } from './build-tables.ts';
 import { exportAnswers, writeCorpus } from './corpus.ts';
 import { growSite } from './grown-site.ts';
-import { preparePeer, workFolder } from './peer.ts';
+import { peerIds, preparePeer, workFolder } from './peer.ts';
 import { middleOf, type Cost } from './process-cost.ts';
 import { copyProject, projectRoot } from './project-copy.ts';
 import { report, size } from './report.ts';
@@ -35,7 +35,12 @@ const { values: options } = parseArgs({
 const sizes = options.sizes.split(',').map(Number);
 const extents = options.extents.split(',') as BuildExtent[];
 const peers = options.peers === 'none' ? [] : options.peers.split(',');
-if (options.help || sizes.some((count) => !Number.isInteger(count)) || extents.some((extent) => !['answers', 'pages', 'whole'].includes(extent))) {
+/** The options that take a number. */
+const numbers = [...sizes, Number(options.runs), Number(options.memory ?? 1)];
+if (
+  options.help || numbers.some((value) => !Number.isInteger(value) || value < 1) || extents.some((extent) => !['answers', 'pages', 'whole'].includes(extent)) ||
+  peers.some((id) => !(peerIds as readonly string[]).includes(id))
+) {
   process.stdout.write(usage);
   process.exit(options.help ? 0 : 2);
 }

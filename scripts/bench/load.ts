@@ -115,6 +115,22 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
+/**
+ * Sees to it that every path is answered with the file itself, and every text in its compressed form: what is measured
+ * must be neither redirects nor pages for what is missing. Throws an Error that names those that are not.
+ */
+export async function assertCompressed(url: string, paths: readonly string[]): Promise<void> {
+  const wrong: string[] = [];
+  for (const path of paths) {
+    const answer = await fetch(new URL(path, url), { redirect: 'manual', headers: { 'Accept-Encoding': 'br' } });
+    const encoding = answer.headers.get('content-encoding');
+    await answer.arrayBuffer();
+    const isText = text.test(path) || /(?:^|\/)[^./]*$/.test(path);
+    if (answer.status !== 200 || (isText && encoding !== 'br')) wrong.push(`/${path}: ${answer.status}, ${encoding ?? 'not compressed'}`);
+  }
+  if (wrong.length > 0) throw new Error(`nginx does not send what is to be measured:\n${wrong.map((line) => `  ${line}`).join('\n')}`);
+}
+
 /** Asks a server for paths in turn, as fast as it answers, and says what came of it. Throws with the words of wrk where it fails. */
 export function load(url: string, paths: readonly string[], { seconds, connections, threads }: LoadOptions): Load {
   const folder = mkdtempSync(join(tmpdir(), 'bench-load-'));

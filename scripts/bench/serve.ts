@@ -8,7 +8,7 @@ import { readContentTree } from '../../src/model/source/file-tree.ts';
 import { urls } from '../../src/model/urls.ts';
 import { publishedFolder } from '../build/publish.ts';
 import { exportAnswers, writeCorpus } from './corpus.ts';
-import { load, serveWithNginx, type Load } from './load.ts';
+import { assertCompressed, load, serveWithNginx, type Load } from './load.ts';
 import { peerIds, peerPath, preparePeer, workFolder } from './peer.ts';
 import { projectRoot } from './project-copy.ts';
 import { report, size } from './report.ts';
@@ -20,7 +20,7 @@ import { table } from './table.ts';
 const usage = `Usage: npm run bench:serve [-- options], after npm run build
 
   --seconds N       how long each is asked for (30)
-  --connections N   how many connections are open at once (64)
+  --connections N   how many connections are open at once (64); at least one for each processor
   --peers LIST      what is served beside it, of ${peerIds.join(',')} (hugo,starlight); "none" for none
   --write           update the table in docs/benchmarks.md
 `;
@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
 });
 const [seconds, connections] = [Number(options.seconds), Number(options.connections)];
 const peers = options.peers === 'none' ? [] : options.peers.split(',');
-if (options.help || !Number.isInteger(seconds) || !Number.isInteger(connections) || peers.some((id) => !(peerIds as readonly string[]).includes(id))) {
+if (options.help || !(Number.isInteger(seconds) && seconds > 0) || !(Number.isInteger(connections) && connections >= availableParallelism()) || peers.some((id) => !(peerIds as readonly string[]).includes(id))) {
   process.stdout.write(usage);
   process.exit(options.help ? 0 : 2);
 }
@@ -68,6 +68,7 @@ for (const { name, folder, page } of sites) {
     const searched = globSync(searchFiles, { cwd: folder }).sort();
     for (const [what, paths] of [[`answer page \`${corpus.median.slug}\``, [page]], [`${searched.length} files of the search`, searched]] as const) {
       if (paths.length === 0) continue;
+      await assertCompressed(nginx.url, paths);
       console.log(`Asking ${name} for the ${what} during ${seconds} s …`);
       found.push({ name, what, load: load(nginx.url, paths, { seconds, connections, threads: availableParallelism() }) });
     }

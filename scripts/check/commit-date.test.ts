@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { commitDate, newestChange, UnknownDate } from './commit-date.ts';
+import { commitDate, commitMoment, newestChange, UnknownDate } from './commit-date.ts';
 import { content, replace } from './test-content.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -33,6 +33,12 @@ describe('the day of a check', () => {
   it('is that of the commit, in UTC', () => {
     expect(commitDate(repository('2026-11-22T01:30:00+02:00'), {})).toBe('2026-11-21');
     expect(commitDate(repository('2026-11-22T12:00:00Z'), {})).toBe('2026-11-22');
+  });
+
+  it('has a second too, so that two commits of one day differ', () => {
+    expect(commitMoment(repository('2026-11-22T01:30:05+02:00'), {})).toEqual(new Date('2026-11-21T23:30:05Z'));
+    expect(commitMoment(folder(), { SOURCE_DATE_EPOCH: '1767225601' })).toEqual(new Date('2026-01-01T00:00:01Z'));
+    expect(commitMoment(folder(), {})).toBeUndefined();
   });
 
   it('is the one that SOURCE_DATE_EPOCH gives, before all others', () => {

@@ -16,23 +16,31 @@ export class UnknownDate extends Error {}
  * seconds.
  */
 export function commitDate(root: string, environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  return commitMoment(root, environment)?.toISOString().slice(0, 10);
+}
+
+/**
+ * The second of the commit, for what has to tell the files of two commits of one day apart. Takes and throws what
+ * `commitDate` does, and returns undefined where that does.
+ */
+export function commitMoment(root: string, environment: NodeJS.ProcessEnv = process.env): Date | undefined {
   const epoch = environment['SOURCE_DATE_EPOCH'];
-  if (epoch !== undefined && epoch !== '') return dayOfEpoch(epoch);
+  if (epoch !== undefined && epoch !== '') return momentOfEpoch(epoch);
   // A source tree that was unpacked inside somebody else's repository does not carry that repository's dates.
   if (!existsSync(join(root, '.git'))) return undefined;
   try {
     const written = execFileSync('git', ['log', '-1', '--format=%cI'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    return written === '' ? undefined : new Date(written).toISOString().slice(0, 10);
+    return written === '' ? undefined : new Date(written);
   } catch {
     // No git on this machine, no commit yet, or a repository that git refuses to read.
     return undefined;
   }
 }
 
-function dayOfEpoch(epoch: string): string {
+function momentOfEpoch(epoch: string): Date {
   const date = new Date(/^\d+$/.test(epoch.trim()) ? Number(epoch) * 1000 : NaN);
   if (Number.isNaN(date.valueOf())) throw new UnknownDate(`SOURCE_DATE_EPOCH is "${epoch}", but it has to be a count of seconds since 1970.`);
-  return date.toISOString().slice(0, 10);
+  return date;
 }
 
 /** The newest date of the handbook's own news, or of its revisions where it has no news: the clock of a tree without commits. */

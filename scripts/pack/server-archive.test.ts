@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { extract, type Header } from 'tar-stream';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { writeServerArchive } from './server-archive.ts';
+import { unpackServerArchive } from './unpacked-archive.ts';
 
 const date = new Date('2026-11-22T00:00:00Z');
 const page = `<!doctype html>\n${'<p>An answer about sessions.</p>\n'.repeat(40)}`;
 const files: Readonly<Record<string, string>> = { 'index.html': page, 'q/a/index.html': `${page}more`, 'robots.txt': 'User-agent: *\n', 'open-graph/a.png': 'x'.repeat(400), '_astro/a.js': 'let a = 1;\n'.repeat(50) };
+const hosts = new Map([['nginx/handbook.conf', `# ${'A configuration. '.repeat(40)}\n`]]);
 let root: string;
 
 beforeEach(() => {
@@ -28,38 +29,31 @@ function build(name: string, paths = Object.keys(files)): string {
 
 const bytesOf = (name: string): Buffer => readFileSync(join(root, 'release', name));
 
-async function unpack(bytes: Buffer): Promise<Map<string, { readonly header: Header; readonly content: Buffer }>> {
-  const entries = new Map<string, { header: Header; content: Buffer }>();
-  const reader = extract();
-  reader.end(gunzipSync(bytes));
-  for await (const entry of reader) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk as Buffer);
-    entries.set(entry.header.name, { header: entry.header, content: Buffer.concat(chunks) });
-  }
-  return entries;
-}
+const write = (folder: string) => writeServerArchive({ build: folder, hosts, into: join(root, 'release'), name: 'handbook-1.0.0', date });
 
-it('holds every file as it is, and beside each text what servers send compressed', async () => {
-  const report = await writeServerArchive(build('dist'), join(root, 'release'), 'handbook-1.0.0', date);
-  const entries = await unpack(bytesOf('handbook-1.0.0-server.tar.gz'));
-  for (const [path, text] of Object.entries(files)) expect(entries.get(`handbook-1.0.0/${path}`)?.content.toString()).toBe(text);
-  expect(brotliDecompressSync(entries.get('handbook-1.0.0/q/a/index.html.br')!.content).toString()).toBe(files['q/a/index.html']);
-  expect(gunzipSync(entries.get('handbook-1.0.0/_astro/a.js.gz')!.content).toString()).toBe(files['_astro/a.js']);
+it('holds every file as it is, beside each text what servers send compressed, and the configurations of servers', async () => {
+  const report = await write(build('dist'));
+  const entries = await unpackServerArchive(bytesOf('handbook-1.0.0-server.tar.gz'));
+  for (const [path, text] of Object.entries(files)) expect(entries.get(`handbook-1.0.0/site/${path}`)?.content.toString()).toBe(text);
+  expect(brotliDecompressSync(entries.get('handbook-1.0.0/site/q/a/index.html.br')!.content).toString()).toBe(files['q/a/index.html']);
+  expect(gunzipSync(entries.get('handbook-1.0.0/site/_astro/a.js.gz')!.content).toString()).toBe(files['_astro/a.js']);
   // Images are compressed, and small files are sent in one packet anyway.
   expect([...entries.keys()].filter((name) => /(?:png|robots\.txt)\.(?:br|gz)$/.test(name))).toEqual([]);
-  expect(report).toEqual({ name: 'handbook-1.0.0-server.tar.gz', bytes: bytesOf('handbook-1.0.0-server.tar.gz').length, files: 5, compressed: 6 });
+  // Nobody asks for the configurations.
+  expect([...entries.keys()].filter((name) => name.startsWith('handbook-1.0.0/hosts/'))).toEqual(['', 'nginx/', 'nginx/handbook.conf'].map((path) => `handbook-1.0.0/hosts/${path}`));
+  expect(entries.get('handbook-1.0.0/hosts/nginx/handbook.conf')!.content.toString()).toBe(hosts.get('nginx/handbook.conf'));
+  expect(report).toEqual({ name: 'handbook-1.0.0-server.tar.gz', bytes: bytesOf('handbook-1.0.0-server.tar.gz').length, files: 5, compressed: 6, configurations: 1 });
   expect(readdirSync(join(root, 'release'))).toEqual(['handbook-1.0.0-server.tar.gz']);
 });
 
 it('is the same bytes, whenever and in whatever order the files were written', async () => {
-  await writeServerArchive(build('dist'), join(root, 'release'), 'handbook-1.0.0', date);
+  await write(build('dist'));
   const first = bytesOf('handbook-1.0.0-server.tar.gz');
   const other = build('elsewhere', Object.keys(files).reverse());
   utimesSync(join(other, 'index.html'), 1, 1);
-  await writeServerArchive(other, join(root, 'release'), 'handbook-1.0.0', date);
+  await write(other);
   expect(bytesOf('handbook-1.0.0-server.tar.gz').equals(first)).toBe(true);
-  const entries = [...(await unpack(first)).values()].map(({ header }) => header);
+  const entries = [...(await unpackServerArchive(first)).values()].map(({ header }) => header);
   expect(entries.map(({ name }) => name)).toEqual(entries.map(({ name }) => name).sort());
   expect(new Set(entries.map(({ mtime, uid, gid, uname, gname }) => [mtime?.toISOString(), uid, gid, uname, gname].join()))).toEqual(new Set(['2026-11-22T00:00:00.000Z,0,0,,']));
   expect(new Set(entries.map(({ type, mode }) => `${type} ${mode?.toString(8)}`))).toEqual(new Set(['directory 755', 'file 644']));

@@ -7,6 +7,20 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { pack } from 'tar-stream';
 
+/** What an archive is made of. */
+export interface ServerArchiveOptions {
+  /** The folder of the build. */
+  readonly build: string;
+  /** The texts of files that lie in `hosts/` beside it, by their paths there. */
+  readonly hosts: ReadonlyMap<string, string>;
+  /** The folder to write into. */
+  readonly into: string;
+  /** The name of the release, which is that of the folder in the archive. */
+  readonly name: string;
+  /** What every file carries as the time of its last change. */
+  readonly date: Date;
+}
+
 /** What was packed, for the report of the command. */
 export interface ServerArchive {
   /** Name of the file below the folder of releases. */
@@ -16,7 +30,14 @@ export interface ServerArchive {
   readonly files: number;
   /** Files in a compressed form that lie beside them. */
   readonly compressed: number;
+  /** Configurations of servers. */
+  readonly configurations: number;
 }
+
+/** Where an archive holds the build, below the folder that has its name. */
+export const siteFolder = 'site';
+/** Where it holds the configurations of servers for that build. */
+const hostsFolder = 'hosts';
 
 /** A file of an archive. */
 interface Entry {
@@ -34,25 +55,28 @@ const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
 /**
- * Packs a build for web servers: `<name>/` with every file of it and, beside each text, its `.br` and `.gz` forms as
- * servers look for them (nginx's `brotli_static` and `gzip_static`, Caddy's `precompressed`).
+ * Packs a build for web servers: `<name>/site/` with every file of it and, beside each text, its `.br` and `.gz` forms as
+ * servers look for them (nginx's `brotli_static` and `gzip_static`, Caddy's `precompressed`), and `<name>/hosts/` with the
+ * configurations that belong to it.
  *
- * The same build, name and date give the same bytes: names are sorted, every file has the date, no owner, and one mode.
- * Takes the folder of the build, the folder to write into, the name of the release, and its date. Throws the file
- * system's error where one of them cannot be read or written; no half archive is left then.
+ * The same build, configurations, name and date give the same bytes: names are sorted, every file has the date, no owner,
+ * and one mode. The date has to differ between versions: from it and the size of a file, nginx and Caddy make the tag by
+ * which a browser asks whether what it has is the same still. Throws the file system's error where something cannot be
+ * read or written; no half archive is left then.
  */
-export async function writeServerArchive(folder: string, into: string, name: string, date: Date): Promise<ServerArchive> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'));
-  const entries: Entry[] = [];
+export async function writeServerArchive({ build, hosts, into, name, date }: ServerArchiveOptions): Promise<ServerArchive> {
+  const paths = readdirSync(build, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(build, '/').length).replaceAll('\\', '/'));
+  const site: Entry[] = [];
   for (const path of paths) {
-    const content = readFileSync(join(folder, path));
-    entries.push({ name: `${name}/${path}`, content }, ...await compressedForms(`${name}/${path}`, content));
+    const content = readFileSync(join(build, path));
+    site.push({ name: `${name}/${siteFolder}/${path}`, content }, ...await compressedForms(`${name}/${siteFolder}/${path}`, content));
   }
+  const configurations = [...hosts].map(([path, text]): Entry => ({ name: `${name}/${hostsFolder}/${path}`, content: Buffer.from(text) }));
   const archive = `${name}-server.tar.gz`;
-  const bytes = reproducibleGzip(await zip(await tar(entries, date), { level: constants.Z_BEST_COMPRESSION }));
+  const bytes = reproducibleGzip(await zip(await tar([...site, ...configurations], date), { level: constants.Z_BEST_COMPRESSION }));
   await writeWhole(join(into, archive), bytes);
-  return { name: archive, bytes: bytes.length, files: paths.length, compressed: entries.length - paths.length };
+  return { name: archive, bytes: bytes.length, files: paths.length, compressed: site.length - paths.length, configurations: configurations.length };
 }
 
 async function compressedForms(name: string, content: Buffer): Promise<Entry[]> {

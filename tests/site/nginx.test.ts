@@ -1,5 +1,4 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { request, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
@@ -10,6 +9,7 @@ import { securityHeaders } from '../../scripts/build/host-files/headers.ts';
 import { containerConfig, nginxConfig } from '../../scripts/build/host-files/nginx.ts';
 import { readRedirects, usual, type ServerOptions } from '../../scripts/build/host-files/server-options.ts';
 import { freePort, precompressedCopy, startCaddy, startContainerNginx, startNginx, type HostServer } from '../support/host-servers.ts';
+import { ask } from '../support/raw-answer.ts';
 import { siteFolder } from '../support/site.ts';
 
 // The configurations that lie ready, each served by the real server with the real build.
@@ -23,23 +23,6 @@ beforeAll(() => {
   headers = securityHeaders(listedSources(readFileSync(join(folder, '_headers'), 'utf8')));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
-
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Buffer;
-}
-
-/** Asks without decoding anything, which fetch would do. */
-function ask(url: string, sent: Record<string, string> = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers: sent }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on('data', (part: Buffer) => parts.push(part));
-      answer.on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body: Buffer.concat(parts) }));
-    }).on('error', reject).end();
-  });
-}
 
 /** Who is running a process; undefined where the system does not say. */
 function userOf(pid: number): number | undefined {

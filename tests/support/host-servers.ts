@@ -76,16 +76,16 @@ export function startContainerNginx(configuration: string, port: number): Promis
 export function startCaddy(configuration: string, port: number): Promise<HostServer> {
   const caddy = fileOfPackage('caddy', [process.env['CADDY_PATH'], '/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy']);
   return run(port, (folder) => {
-    const own = configuration.replace(`\n:${port} {`, `\nhttp://127.0.0.1:${port} {\n\tbind 127.0.0.1`);
+    const own = configuration.replace(`{$HANDBOOK_HOST::${port}} {`, '$&\n\tbind 127.0.0.1');
     writeFileSync(join(folder, 'Caddyfile'), `{\n\tadmin off\n\tauto_https off\n}\n${own}`);
     return spawn(caddy, ['run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')], {
-      stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+      stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HANDBOOK_HOST: `http://127.0.0.1:${port}`, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     });
   });
 }
 
 /** The program of nginx and the module for files compressed with brotli. */
-function nginxFiles(): readonly [nginx: string, brotli: string] {
+export function nginxFiles(): readonly [nginx: string, brotli: string] {
   return [
     fileOfPackage('nginx', [process.env['NGINX_PATH'], '/usr/sbin/nginx', '/usr/local/sbin/nginx']),
     fileOfPackage('libnginx-mod-http-brotli-static', [process.env['NGINX_BROTLI_PATH'], '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so']),

@@ -7,7 +7,7 @@ function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
-/** A configuration for Caddy 2. With a host's name in the place of the port, Caddy gets a certificate by itself. */
+/** A configuration for Caddy 2. With a host's name in the variable `HANDBOOK_HOST`, Caddy gets a certificate by itself. */
 export function caddyfile({ hashes, redirects, folder, path, listen }: ServerOptions): string {
   const files = `root * ${quoted(folder)}
 file_server {
@@ -23,7 +23,7 @@ ${securityHeaders(hashes).map(([name, value]) => `		${name} ${quoted(value)}\n`)
 	header @https ${transportHeader[0]} ${quoted(transportHeader[1])}
 }
 
-:${listen} {
+{$HANDBOOK_HOST::${listen}} {
 ${indented(`@https protocol https
 import handbook_headers
 @hashed path ${kept}

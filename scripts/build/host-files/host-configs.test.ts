@@ -7,7 +7,7 @@ import { headersFile, listedSources } from './headers-file.ts';
 import { securityHeaders, transportHeader } from './headers.ts';
 import { hostConfigs } from './host-configs.ts';
 import { containerConfig, nginxConfig } from './nginx.ts';
-import { readRedirects, usual, type ServerOptions } from './server-options.ts';
+import { assertServable, readRedirects, usual, type ServerOptions } from './server-options.ts';
 
 const hashes = ["'sha256-BBBB+/='", "'sha256-AAAA'"];
 const options: ServerOptions = { ...usual, hashes, redirects: [{ from: '/old/', to: '/new/#a' }, { from: '/caf%C3%A9/', to: '/new/' }] };
@@ -58,6 +58,12 @@ it('lists the same scripts for all hosts, read from the headers of the build', (
   expect([...configs.keys()]).toEqual(['nginx/handbook.conf', 'caddy/Caddyfile', 'container/nginx.conf']);
   for (const text of configs.values()) expect(text).toContain(hashes.join(' '));
   expect(configs.get('container/nginx.conf')).toContain('listen 8080;');
+});
+
+it('takes paths and ports that servers can have', () => {
+  for (const path of ['/', '/guide/', '/a/b-c/~d/']) assertServable({ path, listen: '8080' });
+  for (const path of ['guide', '/guide', 'guide/', '/a b/', '/$x/']) expect(() => assertServable({ path, listen: '80' })).toThrow('--path');
+  for (const listen of ['', 'x', '-1', '123456']) expect(() => assertServable({ path: '/', listen })).toThrow('--listen');
 });
 
 it('says what to do where there is no build', () => {

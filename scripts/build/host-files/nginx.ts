@@ -31,6 +31,8 @@ map $https $handbook_transport {
 server {
     listen ${listen};
     server_name _;
+    # What belongs to this host and to no version: its name, its certificate, further ports.
+    include handbook.d/*.conf;
     server_tokens off;
     absolute_redirect off;
     include /etc/nginx/mime.types;

@@ -18,8 +18,17 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** Where the configurations that lie ready serve the site from, until somebody changes it. */
-export const usual = { folder: '/srv/handbook/current', path: '/', listen: '80' } as const;
+/** Where archives for servers are unpacked, until somebody says otherwise. */
+export const usualPlace = '/srv/handbook';
+
+/** What the configurations that lie ready serve, until somebody changes it: the version that a link beside the unpacked ones names. */
+export const usual = { folder: `${usualPlace}/current/site`, path: '/', listen: '80' } as const;
+
+/** Throws an Error for a path or a port, as somebody gave them to a command, that no configuration can be made for. */
+export function assertServable({ path, listen }: Pick<ServerOptions, 'path' | 'listen'>): void {
+  if (!/^\/(?:[\w.~-]+\/)*$/.test(path)) throw new Error(`--path takes a path with a slash at both ends, such as /guide/, not "${path}".`);
+  if (!/^\d{1,5}$/.test(listen)) throw new Error(`--listen takes the number of a port, not "${listen}".`);
+}
 
 /** Reads the lines of a `_redirects` file. */
 export function readRedirects(text: string): Redirect[] {
@@ -36,6 +45,6 @@ export function mounted(path: string, address: string): string {
 
 /** The first lines of every configuration. */
 export const madeBy = [
-  'Made by "npm run hosts" from the last build; what is changed here is lost with the next run.',
-  'docs/hosting.md says how to use it.',
+  'Made by "npm run hosts" or "npm run pack" for one build, whose scripts it allows by their hashes. Leave it as it is:',
+  'every version brings its own. docs/hosting.md says where the name and the certificate of a host go.',
 ] as const;
