@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { siteAddress } from '../src/site/site-address.ts';
@@ -9,6 +10,9 @@ import { publishedFolder } from './build/publish.ts';
 // The steps themselves are integrations, so that "astro build" alone is just as safe. A build that is there already, made
 // of the same sources and untouched since, is left as it is; --anew builds it all the same.
 
+// Compiling its own modules is a good part of how a build begins. The cache has to be on before they are loaded; where it
+// cannot be written, Node goes on without it.
+enableCompileCache(join(import.meta.dirname, '../.cache/modules'));
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 const root = join(import.meta.dirname, '..');
 // Pages and the bundler look for the project where they are started.

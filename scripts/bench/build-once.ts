@@ -1,7 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, type AstroIntegration } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { timedIntegrations, type Stage } from './timed-integrations.ts';
 
 // Builds the project it stands in once and writes what each stage took, as JSON. For benchmarks: it publishes what the
@@ -11,12 +12,14 @@ import { timedIntegrations, type Stage } from './timed-integrations.ts';
 // Usage: node scripts/bench/build-once.ts --stages <file> --what answers|pages|whole
 
 const root = join(import.meta.dirname, '../..');
+// As scripts/build.ts does.
+enableCompileCache(join(root, '.cache/modules'));
 const { values } = parseArgs({ options: { stages: { type: 'string' }, what: { type: 'string', default: 'whole' } } });
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.chdir(root);
 const images = ['open-graph'];
 /** What is made of each answer beside its page. */
-const besidePages = [...images, 'q/[id]/evidence.astro', 'q/[id]/interview.astro', 'q/[id].md.ts', 'postmortems/[id].md.ts', '[guide].md.ts', 'q/[facet]', 'api', 'llms.txt.ts', 'llms-full.txt.ts', 'print.astro', 'facts.astro'];
+const besidePages = [...images, 'q/[id]/evidence.astro', 'q/[id]/interview.astro', 'q/[id].md.ts', 'postmortems/[id].md.ts', '[guide].md.ts', 'q/[facet]', 'primitives.md.ts', 'transports.md.ts', 'api', 'llms.txt.ts', 'llms-full.txt.ts', 'print.astro', 'facts.astro'];
 const removed = { whole: [], pages: images, answers: besidePages }[values.what];
 if (removed === undefined) throw new Error(`--what takes answers, pages or whole, not "${values.what}".`);
 if (removed.length > 0 && existsSync(join(root, '.git'))) throw new Error('Files of pages would be removed from this working copy. Run it in a copy of the project.');
@@ -25,6 +28,7 @@ const pagesOnly = values.what !== 'whole';
 
 const begun = performance.now();
 const stages: Stage[] = [];
+const { build } = await import('astro');
 const { default: config } = (await import('../../astro.config.mjs')) as { default: { integrations: AstroIntegration[] } };
 const integrations = timedIntegrations(config.integrations, { begun, stages, pagesOnly });
 // The file of the configuration is read already; it is handed over with other integrations.
