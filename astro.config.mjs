@@ -5,6 +5,7 @@ import { anyPath } from './scripts/build/any-path/any-path.ts';
 import { contentGate } from './scripts/build/content-gate.ts';
 import { policies } from './scripts/build/host-files/write-policies.ts';
 import { withoutKnownNoise } from './scripts/build/known-noise.ts';
+import { leanPages } from './scripts/build/lean-pages/lean-pages.ts';
 import { outputGate } from './scripts/build/output-gate.ts';
 import { publishBuild, stagingFolder } from './scripts/build/publish.ts';
 import { redirects } from './scripts/build/redirects.ts';
@@ -32,5 +33,5 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses, foldCode] },
   },
   // In the order in which they act at the end of a build.
-  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), search.reading, anyPath(), stampBuild(), policies(), outputGate(), search.writing, serviceWorker(), publishBuild()],
+  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), search.reading, leanPages(), anyPath(), stampBuild(), policies(), outputGate(), search.writing, serviceWorker(), publishBuild()],
 });

@@ -16,12 +16,12 @@ test('a term comes with its definitions and without the small print below', () =
   expect(inside(rest)).toBe('<h1>Glossary</h1><dl></dl>');
 });
 
-test('what is heard becomes the title, and its label goes with it', () => {
+test('what is heard becomes the title, and no label is left that would read as a word of a sentence', () => {
   const { entries } = splitEntries(
-    page('<ol><li id="c"><dl><dt>Heard</dt><dd data-heard="">All is <code>x</code>.</dd><dt>So</dt><dd>None is.</dd></dl></li></ol>'),
+    page('<ol><li id="c"><dl><dt>Heard</dt><dd data-heard="">All is <code>x</code>.</dd><dt>In fact</dt><dd>None is.</dd><dt>Outdated</dt><dd class="s">since then</dd></dl></li></ol>'),
     new Map([['c', '“All is `x`.”']]),
   );
-  expect(inside(entries[0]!.html)).toBe('<h1 id="title">“All is x.”</h1><li id="c"><dl><dd data-heard=""></dd><dt>So</dt><dd>None is.</dd></dl></li>');
+  expect(inside(entries[0]!.html)).toBe('<h1 id="title">“All is x.”</h1><li id="c"><dl><dd data-heard=""></dd><dd>None is.</dd></dl></li>');
 });
 
 test('a row stays a row', () => {

@@ -21,7 +21,8 @@ export interface SplitPage {
  *
  * Takes the titles of the entries by the ids of their elements. An entry is the element with the id; where that is a
  * `dt`, the `dd` elements behind it belong to it. Its title becomes the heading and is not repeated in the text, and
- * the small print below it is left out. Ids that the page does not have give no entry.
+ * the small print below it is left out, as are labels inside it, such as "In fact": in an excerpt they would read as a
+ * word of the sentence behind them. Ids that the page does not have give no entry.
  */
 export function splitEntries(html: string, titles: ReadonlyMap<string, string>): SplitPage {
   const document = parse(html);
@@ -33,7 +34,7 @@ export function splitEntries(html: string, titles: ReadonlyMap<string, string>):
     const parts = [element, ...definitions(element)];
     for (const part of parts) {
       tree.detachNode(part);
-      for (const small of descendants(part).filter((found) => isSmallPrint(found))) tree.detachNode(small);
+      for (const small of descendants(part).filter((found) => isSmallPrint(found) || found.tagName === 'dt')) tree.detachNode(small);
     }
     dropTitle(parts, titles.get(id)!);
     const text = parts.map((part) => (part.tagName === 'tr' ? `<table>${serializeOuter(part)}</table>` : serializeOuter(part))).join(' ');
@@ -69,15 +70,11 @@ function isSmallPrint(element: Element): boolean {
   return attribute(element, 'class') === 's';
 }
 
-/** The title stands in the heading, so neither it nor what introduces it is repeated. */
+/** The title stands in the heading, so it is not repeated. */
 function dropTitle(parts: readonly Element[], title: string): void {
   const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
   const found = parts.flatMap((part) => [part, ...descendants(part)]).find((element) => plain(textOf(element)) === plain(title));
-  if (found === undefined) return;
-  const siblings = found.parentNode?.childNodes ?? [];
-  const before = siblings[siblings.indexOf(found) - 1];
-  if (found.tagName === 'dd' && before !== undefined && before.nodeName === 'dt') tree.detachNode(before);
-  found.childNodes = [];
+  if (found !== undefined) found.childNodes = [];
 }
 
 function escape(text: string): string {

@@ -5,7 +5,7 @@
  * in a content security policy covers all pages. Without it the switch still works, for one page at a time.
  */
 export function rememberTheme(): void {
-  const theme = document.documentElement.dataset;
+  const { dataset } = document.documentElement;
   // Storage is closed to pages opened from a file in some browsers; the choice then holds for one page.
   const stored = (choice?: string): string | undefined => {
     try {
@@ -16,13 +16,14 @@ export function rememberTheme(): void {
     }
   };
   const choice = stored();
-  if (choice) theme['theme'] = choice;
+  if (choice) dataset['theme'] = choice;
   addEventListener('DOMContentLoaded', () => {
     // Compared, and never a part of a selector: what is stored may be anything.
     for (const radio of document.querySelectorAll<HTMLInputElement>('[name=theme]')) if (radio.value === choice) radio.checked = true;
-    delete theme['theme'];
+    delete dataset['theme'];
   });
   addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement && target.name === 'theme') stored(target.value);
+    const { name, value } = target as HTMLInputElement;
+    if (name === 'theme') stored(value);
   });
 }

@@ -38,7 +38,8 @@ function longCode(value: string): PhrasingContent {
 function inlineNode(inline: Inline): PhrasingContent {
   switch (inline.type) {
     case 'text':
-      return { type: 'text', value: inline.value };
+      // Where a line ends in the source says nothing to a reader, and costs more than a space.
+      return { type: 'text', value: inline.value.replaceAll('\n', ' ') };
     case 'code':
       return mayBreak(inline.value) ? longCode(inline.value) : { type: 'inlineCode', value: inline.value };
     case 'requirement':

@@ -9,5 +9,5 @@
  * chosen before the reader changed them, and may fetch more than itself.
  */
 export const speculationRules = JSON.stringify({
-  prefetch: [{ where: { selector_matches: 'a[href$="/"]:not([href*=":"],[href^="//"])' }, eagerness: 'moderate' }],
+  prefetch: [{ where: { selector_matches: "a[href$='/']:not([href*=':'],[href^='//'])" }, eagerness: 'moderate' }],
 });

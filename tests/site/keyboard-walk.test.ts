@@ -99,6 +99,31 @@ test.each(kinds.flatMap((path) => [[path, 1440] as const, [path, 390] as const])
   await page.context().close();
 });
 
+/** With search in the bar, and without. */
+test.each(['', 'q/session-lifecycle/', 'facts/'].flatMap((path) => [390, 768, 1440].map((width) => [path, width] as const)))('Tab goes through the bar of /%s at %i px as one reads it, by lines from left to right', async (path, width) => {
+  const page = await open(path, width);
+  const stops: { name: string; left: number; right: number; top: number; bottom: number }[] = [];
+  await tabTo(page, (focused) => focused.matches('.bar .name'));
+  for (;;) {
+    const here = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement;
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      return focused.closest('.bar') && { name: focused.getAttribute('aria-label') ?? focused.textContent, left, right, top, bottom };
+    });
+    if (here === null) break;
+    stops.push(here);
+    await page.keyboard.press('Tab');
+  }
+  // The name, five links, the choice of a theme, and on most pages the search.
+  expect(stops.length).toBeGreaterThanOrEqual(7);
+  const isAfter = (one: (typeof stops)[number], next: (typeof stops)[number]): boolean => {
+    const middle = (next.top + next.bottom) / 2;
+    return middle > one.bottom || (middle >= one.top && next.left >= one.right - 1);
+  };
+  expect(stops.flatMap((next, index) => (index === 0 || isAfter(stops[index - 1]!, next) ? [] : [`${stops[index - 1]!.name} -> ${next.name}`]))).toEqual([]);
+  await page.context().close();
+});
+
 test('backwards Tab leads out of the search dialog only by Esc, which gives the focus back', async () => {
   const page = await open('q/session-lifecycle/');
   await tabTo(page, (focused) => focused.matches('.find input'));

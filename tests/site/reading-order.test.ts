@@ -21,15 +21,20 @@ interface Mark {
   readonly level: number;
 }
 
-/** A script puts this button into headings, and so into their names. */
-const copyButton = / Copy link\b/;
-
 /** The landmarks and headings of a page, in the order of its accessibility tree. */
 async function outline(path: string): Promise<Mark[]> {
   await page.goto(new URL(path, siteUrl()).href, { waitUntil: 'networkidle' });
   const tree = await page.locator('body').ariaSnapshot();
   return [...tree.matchAll(/^\s*- '?(banner|navigation|search(?!box)|main|region|contentinfo|complementary|form|heading)(?: "((?:[^"\\]|\\.)*)")?(?: \[level=(\d)\])?/gm)]
-    .map(([, role, name = '', level = '0']) => ({ role: role!, name: name.replace(/\\"/g, '"').replace(copyButton, ''), level: Number(level) }));
+    .map(([, role, name = '', level = '0']) => ({ role: role!, name: name.replace(/\\"/g, '"'), level: Number(level) }));
+}
+
+/** The names of all headings of a page as the browser itself computes them. */
+async function headingNames(of: Page): Promise<string[]> {
+  const client = await of.context().newCDPSession(of);
+  const { nodes } = await client.send('Accessibility.getFullAXTree');
+  await client.detach();
+  return nodes.filter(({ ignored, role }) => !ignored && role?.value === 'heading').map(({ name }) => String(name?.value).replace(/\s+/g, ' '));
 }
 
 const words = (marks: readonly Mark[]): string[] => marks.map(({ role, name, level }) => (level === 0 ? `${role} ${name}`.trim() : `h${level} ${name}`));
@@ -44,6 +49,20 @@ test('an answer reads from the spoken answer to its evidence', async () => {
     'h2 Full answer', 'h2 What changed', 'h2 What they are really probing', 'h2 Rubric', 'h2 Traps', 'h2 From practice', 'h2 Follow-ups', 'h2 Evidence',
     'navigation Neighboring answers', ...foot,
   ]);
+});
+
+test('the name of a heading is its words, as without script, and not those of the button in it', async () => {
+  const path = new URL('q/session-lifecycle/', siteUrl()).href;
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(path);
+  const written = await headingNames(plain);
+  await context.close();
+  await page.goto(path, { waitUntil: 'networkidle' });
+  expect(await page.locator('#main :is(h2, h3) > button').count()).toBeGreaterThan(8);
+  expect(await headingNames(page)).toEqual(written);
+  // The button itself is there for those who cannot see it.
+  expect(await page.getByRole('heading', { name: 'Traps', exact: true }).getByRole('button', { name: 'Copy link' }).count()).toBe(1);
 });
 
 test('the interviewer’s view reads from the questions to the score sheet', async () => {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { globSync } from 'tinyglobby';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/pages.ts';
-import { siteUrl } from '../support/site.ts';
+import { siteFolder, siteUrl } from '../support/site.ts';
 import { suite } from './search-queries.ts';
 import { doneList, foundPaths, relevance, relevanceReport, runSuite } from './search-relevance.ts';
 
@@ -77,6 +80,22 @@ describe('a result', () => {
       expect(await page.locator(`[id="${new URL(address).hash.slice(1)}"]`).count(), address).toBe(1);
     }
   });
+});
+
+test('the text that is searched has no words of buttons, links and choices beside it, which excerpts would show', () => {
+  const texts = globSync('pagefind/fragment/*', { cwd: siteFolder(), absolute: true }).map((file) => gunzipSync(readFileSync(file)).toString());
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.flatMap((text) => /.{0,60}(?:Cite ?Interviewer|Copy link|As of all revisions).{0,20}/.exec(text)?.[0] ?? [])).toEqual([]);
+});
+
+test('the text of a correction is what is heard and what is so, as sentences without labels between them', () => {
+  const texts = globSync('pagefind/fragment/*', { cwd: siteFolder(), absolute: true })
+    .map((file) => JSON.parse(gunzipSync(readFileSync(file)).toString().replace(/^pagefind_dcd/, '')) as { url: string; content: string })
+    .filter(({ url }) => url.startsWith('/corrections/#'));
+  expect(texts.length).toBeGreaterThan(100);
+  // A label has no full stop behind it, and would be read as a word of the sentence it stands beside.
+  const wrong = texts.filter(({ content }) => /^“[^”]*”[.?]? (?:So|In fact):? \p{Lu}/u.test(content) || !/[.?!”)]$/.test(content.trim()));
+  expect(wrong.map(({ url, content }) => `${url}: ${content.slice(0, 60)} … ${content.slice(-40)}`)).toEqual([]);
 });
 
 describe('from any page', () => {
@@ -239,6 +258,19 @@ describe('the search page', () => {
     expect((await found()).every((path) => path.startsWith('quiz/#'))).toBe(true);
     await page.goto(new URL((await found())[0]!, siteUrl()).href);
     expect(await page.locator(':target').count()).toBe(1);
+  });
+
+  test('loads the full text when the field is wanted, or when its address has a search', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const isAsked = (): boolean => asked.some((path) => path.includes('/pagefind/'));
+    await page.goto(new URL('search/', siteUrl()).href, { waitUntil: 'networkidle' });
+    expect(isAsked()).toBe(false);
+    await page.locator('site-search input').focus();
+    await expect.poll(isAsked).toBe(true);
+    asked.length = 0;
+    await search('session');
+    expect(isAsked()).toBe(true);
   });
 
   test('is idle at first and hides its list while it searches', async () => {

@@ -25,33 +25,31 @@ function remembered(choice?: string): string {
 class RevisionChoice extends HTMLElement {
   connectedCallback(): void {
     const select = this.querySelector('select')!;
-    const choices = [...select.options].map(({ value }) => value);
-    const asked = new URL(location.href).searchParams.get(parameter) ?? remembered();
-    if (choices.includes(asked)) select.value = asked;
+    select.value = new URL(location.href).searchParams.get(parameter) ?? remembered();
+    // What is none of its options leaves it without a choice.
+    if (select.selectedIndex < 0) select.value = '';
     this.hidden = false;
     this.#show(select);
     select.addEventListener('change', () => {
       remembered(select.value);
       const url = new URL(location.href);
-      if (select.value === '') url.searchParams.delete(parameter);
-      else url.searchParams.set(parameter, select.value);
+      if (select.value) url.searchParams.set(parameter, select.value);
+      else url.searchParams.delete(parameter);
       history.replaceState(null, '', url);
       this.#show(select);
     });
   }
 
   #show({ selectedIndex, value }: HTMLSelectElement): void {
-    // The first option is that of all revisions; behind it they stand in order.
-    const revision = selectedIndex - 1;
     let off = 0;
-    for (const part of document.querySelectorAll<HTMLElement>(dated)) {
-      const style = getComputedStyle(part);
-      const number = (property: string, otherwise: number): number => Number(style.getPropertyValue(property) || otherwise);
-      const outside = revision >= 0 && !part.classList.contains('gaps') && (revision < number('--f', 0) || revision >= number('--t', 99));
-      part.classList.toggle('off', outside);
-      if (outside) off += 1;
+    for (const part of document.querySelectorAll(dated)) {
+      // Its first step is that of the class `f1` and so on, and `t4` the one past its end; see `barRules`.
+      const step = (letter: RegExp, otherwise: number): number => Number(letter.exec(part.className)?.[1] ?? otherwise);
+      // The first option is that of all revisions; behind it they stand in order.
+      const outside = value !== '' && !part.classList.contains('gaps') && (selectedIndex <= step(/\bf(\d+)/, 0) || selectedIndex > step(/\bt(\d+)/, 99));
+      if (part.classList.toggle('off', outside)) off += 1;
     }
-    this.querySelector('output')!.value = value === '' ? '' : off === 0 ? `All of it holds in ${value}.` : `${off} ${off === 1 ? 'place does' : 'places do'} not hold in ${value}.`;
+    this.querySelector('output')!.value = value && (off === 0 ? `All of it holds in ${value}.` : `${off} ${off === 1 ? 'place does' : 'places do'} not hold in ${value}.`);
   }
 }
 

@@ -41,8 +41,10 @@ export class SiteSearch extends HTMLElement {
     if (!this.#inPage) field.append(this.#closer());
     this.append(keyHint(this.#inPage));
     this.#listen(form);
-    // Whoever opens the search will search.
-    void loadText().catch(() => undefined);
+    // Whoever opens the search will search. On the page, many only look through the list of answers below.
+    const loadAhead = (): void => void loadText().catch(() => undefined);
+    if (this.#inPage && location.search === '') this.addEventListener('focusin', loadAhead, { once: true });
+    else loadAhead();
     if (this.#inPage) this.#readAddress();
     else this.#run();
   }

@@ -61,7 +61,7 @@ describe('the twin of an answer', () => {
   });
 
   it('quotes traps, and says when they are wrong', () => {
-    expect(twin()).toContain('**Heard**: “It is there.” **Tempting**: It was. **So**: It is gone (since 2026-07-28)[^1]. Wrong since 2026-07-28.');
+    expect(twin()).toContain('**Heard**: “It is there.” **Tempting**: It was. **In fact**: It is gone (since 2026-07-28)[^1]. Wrong since 2026-07-28.');
   });
 
   it('links follow-ups that have a page, and answers the others', () => {

@@ -41,7 +41,7 @@ export function answerTwin(question: Question, body: string, handbook: Handbook,
     heading(2, 'Traps'),
     ...list(question.traps.map(({ wrong }, index) => [
       label('Heard'), text(': '), ...quoted(at('traps', index, 'heard')), text(' '), label('Tempting'), text(': '), ...at('traps', index, 'tempting'), text(' '),
-      label('So'), text(': '), ...at('traps', index, 'so'), text(` Wrong ${wrongIn(wrong)}.`),
+      label('In fact'), text(': '), ...at('traps', index, 'so'), text(` Wrong ${wrongIn(wrong)}.`),
     ]), true),
     heading(2, 'From practice'), ...parts.practice,
     heading(2, 'Follow-ups'), ...list(question.followUps.map(followUp)),
