@@ -10,7 +10,7 @@ import { fillChecksPage } from './fill-examined.ts';
 /** As many warnings as a build prints. */
 const mostWarnings = 5;
 
-/** Runs the output rules over the finished pages, before they are indexed and published. */
+/** Runs the output rules over the finished pages, before they are published. */
 export function outputGate(): AstroIntegration {
   let root = '';
   let site: { base: string; origin?: string } = { base: '/' };
