@@ -13,18 +13,6 @@ import { entryTitles, nameIndex, termsOf, textFile, type Fragment } from './inde
 import { cutChunks } from './pagefind-chunks.ts';
 import { splitEntries } from './search-entries.ts';
 
-/** What was indexed, for the log and for budgets. */
-export interface SearchIndexReport {
-  /** Pages, and entries of pages, whose full text is searched. */
-  readonly texts: number;
-  readonly identifiers: number;
-  readonly aliases: number;
-  /** Size of the file of titles and identifiers, uncompressed. */
-  readonly indexBytes: number;
-  /** Size of everything Pagefind needs. */
-  readonly textBytes: number;
-}
-
 type IndexFile = pagefind.IndexFile;
 
 /** A page of a build whose text is searched. */
@@ -34,9 +22,14 @@ export interface PageText {
   readonly html: string;
 }
 
-/** Everything the search of a build loads, by names below the folder of the build. */
-export interface SearchIndex extends SearchIndexReport {
+/** The search of a build, and how much it finds. */
+export interface SearchIndex {
+  /** Everything it loads, by names below the folder of the build. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** Pages, and entries of pages, whose full text is searched. */
+  readonly texts: number;
+  readonly identifiers: number;
+  readonly aliases: number;
 }
 
 /** Reads the pages of a build whose text is searched, in the order of their names. */
@@ -57,21 +50,16 @@ export async function makeSearchIndex(pages: readonly PageText[], handbook: Hand
   const pagefindFiles = cutChunks(await indexFiles(pages, entryTitles(index, handbook)));
   const fragments = pagefindFiles.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
   assertIndexed(handbook, fragments);
-  const names = writeIndex(nameIndex(index, fragments, handbook));
   return {
     files: new Map<string, string | Uint8Array>([
       ...pagefindFiles.map(({ path, content }) => [`pagefind/${path}`, content] as const),
-      [searchNames, names],
+      ['search/names.txt', writeIndex(nameIndex(index, fragments, handbook))],
       ['search/texts.json', JSON.stringify(textFile(index, fragments, handbook))],
       ['search/terms.txt', writeTerms(termsOf(fragments))],
     ]),
     texts: fragments.length, identifiers: index.identifiers.size, aliases: index.aliases.size,
-    indexBytes: Buffer.byteLength(names), textBytes: pagefindFiles.reduce((sum, file) => sum + file.content.length, 0),
   };
 }
-
-/** The file of titles and identifiers. */
-const searchNames = 'search/names.txt';
 
 async function indexFiles(pages: readonly PageText[], entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<IndexFile[]> {
   try {

@@ -25,7 +25,7 @@ export function searchIndex(): SearchIntegrations {
       name: 'handbook:search-texts',
       hooks: {
         'astro:config:setup': ({ updateConfig }) => {
-          updateConfig({ vite: { build: { modulePreload: false }, plugins: [plainImports()] } });
+          updateConfig({ vite: { plugins: [plainImports()] } });
         },
         'astro:config:done': ({ config }) => {
           root = fileURLToPath(config.root);

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { tabTo } from '../support/focus.ts';
-import { siteUrl } from '../support/site.ts';
+import { openPage } from '../support/site.ts';
 
 let browser: Browser;
 let page: Page;
@@ -14,8 +14,8 @@ afterEach(() => page.context().close());
 afterAll(() => browser.close());
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<void> {
-  page = await (await browser.newContext({ viewport: { width: 390, height: 844 }, ...options })).newPage();
-  await page.goto(new URL(path, siteUrl()).href, { waitUntil: 'networkidle' });
+  page = await openPage(browser, path, { viewport: { width: 390, height: 844 }, ...options });
+  await page.waitForLoadState('networkidle');
 }
 
 /** Waits until an element is drawn near the upper edge of the window, as the browser puts what a link leads to, or as near as the end of the page lets it. */
