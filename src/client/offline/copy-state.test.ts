@@ -26,5 +26,6 @@ it('says what went wrong, and that an older copy is still there', () => {
   expect(wordsOf({ kind: 'none' }, 'full')).toMatch(/^The storage of this browser is full.*room/);
   expect(wordsOf(kept(0), 'full')).toMatch(/full.*The handbook is kept/);
   expect(wordsOf({ kind: 'none' }, 'network')).toContain('next try');
+  expect(wordsOf({ kind: 'updating', done: 1, total: 2 }, 'network')).toBe(wordsOf({ kind: 'updating', done: 1, total: 2 }));
   expect(wordsOf({ kind: 'impossible', why: 'file' }, 'network')).not.toContain('network failed');
 });

@@ -37,10 +37,10 @@ export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** What the page says: how it stands, and what has just gone wrong. */
+/** What the page says: how it stands, and what has just gone wrong. A try that is under way says nothing of the one before. */
 export function wordsOf(state: CopyState, failure?: FailureReason): string {
   const said = stateWords(state);
-  if (failure === undefined || state.kind === 'impossible') return said;
+  if (failure === undefined || state.kind === 'impossible' || state.kind === 'loading' || state.kind === 'updating') return said;
   return state.kind === 'none' ? failures[failure] : `${failures[failure]} ${said}`;
 }
 
