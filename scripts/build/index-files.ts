@@ -5,13 +5,17 @@ import type { Handbook } from '../../src/model/handbook.ts';
 import { urls } from '../../src/model/urls.ts';
 import { titleText, type IdentifierIndex, type IndexedPage } from './identifier-index.ts';
 
-/** A text as Pagefind keeps it: of a page, or of an entry of one. */
-export interface Fragment {
-  /** Its id, without the language. */
-  readonly id: string;
+/** A text that Pagefind has read: of a page, or of an entry of one. */
+export interface NamedText {
   /** Absolute from the site's root; ends in an anchor for an entry. */
   readonly path: string;
   readonly title: string;
+}
+
+/** A text as Pagefind keeps it. */
+export interface Fragment extends NamedText {
+  /** Its id, without the language. */
+  readonly id: string;
   readonly content: string;
 }
 
@@ -48,7 +52,7 @@ export function entryTitles(index: IdentifierIndex, handbook: Handbook): Readonl
 }
 
 /** Everything of the index that a build has pages for, in the order of the file. */
-function builtPages(index: IdentifierIndex, fragments: readonly Fragment[], handbook: Handbook): IndexedPage[] {
+function builtPages(index: IdentifierIndex, fragments: readonly NamedText[], handbook: Handbook): IndexedPage[] {
   const known = new Set([...index.pages, ...textEntries(handbook)].map((page) => page.path));
   const built = new Set(fragments.map(({ path }) => path.replace(/#.*/, '')));
   const others = fragments.filter((fragment) => !known.has(fragment.path)).map(({ path, title }): IndexedPage => ({ path, title, kind: 'page' }));
@@ -60,7 +64,7 @@ function builtPages(index: IdentifierIndex, fragments: readonly Fragment[], hand
  * list of cases, come in under the title of their text. Entries of pages that the build does not have are left out, and
  * so are their names.
  */
-export function nameIndex(index: IdentifierIndex, fragments: readonly Fragment[], handbook: Handbook): NameIndex {
+export function nameIndex(index: IdentifierIndex, fragments: readonly NamedText[], handbook: Handbook): NameIndex {
   const revisions = handbook.revisions.all.map((revision) => revision.id);
   const pages = builtPages(index, fragments, handbook);
   const position = new Map(pages.map((page, at) => [page.path, at]));
@@ -95,11 +99,12 @@ function withoutDerived(full: NameIndex): NameIndex {
     return { ...full, pages: full.pages.map((page) => ({ ...page, identifiers: keep(page.identifiers), otherWords: keep(page.otherWords) })) };
   };
   const lead = ({ find }: ReturnType<typeof createMatcher>, name: string): string | undefined => find(name)[0]?.page.path;
-  const told = createMatcher(full);
+  const matcher = createMatcher(full);
+  const told = new Map(all.filter((text) => !kept.has(text)).map((text) => [text, lead(matcher, text)]));
   // What is put back may change what others lead to, so this ends when nothing is missing any more.
   for (let missing = all; missing.length > 0;) {
     const derived = createMatcher(reduced());
-    missing = all.filter((text) => !kept.has(text) && lead(derived, text) !== lead(told, text));
+    missing = all.filter((text) => !kept.has(text) && lead(derived, text) !== told.get(text));
     for (const text of missing) kept.add(text);
   }
   return reduced();

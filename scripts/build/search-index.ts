@@ -9,7 +9,7 @@ import { writeTerms } from '../../src/client/search/term-list.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { urls } from '../../src/model/urls.ts';
 import { identifierIndex } from './identifier-index.ts';
-import { entryTitles, nameIndex, termsOf, textFile, type Fragment } from './index-files.ts';
+import { entryTitles, nameIndex, termsOf, textFile, type Fragment, type NamedText } from './index-files.ts';
 import { cutChunks } from './pagefind-chunks.ts';
 import { splitEntries } from './search-entries.ts';
 
@@ -47,37 +47,70 @@ export function readPageTexts(folder: string): PageText[] {
  */
 export async function makeSearchIndex(pages: readonly PageText[], handbook: Handbook): Promise<SearchIndex> {
   const index = identifierIndex(handbook);
-  const pagefindFiles = cutChunks(await indexFiles(pages, entryTitles(index, handbook)));
-  const fragments = pagefindFiles.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
-  assertIndexed(handbook, fragments);
-  return {
-    files: new Map<string, string | Uint8Array>([
-      ...pagefindFiles.map(({ path, content }) => [`pagefind/${path}`, content] as const),
-      ['search/names.txt', writeIndex(nameIndex(index, fragments, handbook))],
-      ['search/texts.json', JSON.stringify(textFile(index, fragments, handbook))],
-      ['search/terms.txt', writeTerms(termsOf(fragments))],
-    ]),
-    texts: fragments.length, identifiers: index.identifiers.size, aliases: index.aliases.size,
-  };
-}
-
-async function indexFiles(pages: readonly PageText[], entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<IndexFile[]> {
   try {
-    const { index, errors } = await pagefind.createIndex({ excludeSelectors: signs });
-    assertNone(errors, 'start');
-    if (index === undefined) throw new Error('Pagefind started without an index.');
-    for (const { address, html } of pages) {
-      const parts = splitEntries(html, entries.get(address) ?? new Map<string, string>());
-      for (const { url, content } of [{ url: address, content: parts.rest }, ...parts.entries.map(({ id, html: content }) => ({ url: `${address}#${id}`, content }))]) {
-        assertNone((await index.addHTMLFile({ url, content: forReading(content) })).errors, `read ${url}`);
-      }
-    }
-    const { files, errors: fileErrors } = await index.getFiles();
-    assertNone(fileErrors, 'make its index');
-    return await Promise.all(needed(files).map(withSmallScript));
+    const reader = await startPagefind();
+    const texts = await readTexts(reader, pages, entryTitles(index, handbook));
+    const making = reader.getFiles();
+    // Pagefind closes with an error where what follows throws; that error is the one to be told.
+    making.catch(() => undefined);
+    // Pagefind makes its files in a process of its own; the names do not need them.
+    const names = writeIndex(nameIndex(index, texts, handbook));
+    const { files, errors } = await making;
+    assertNone(errors, 'make its index');
+    const pagefindFiles = cutChunks(await Promise.all(needed(files).map(withSmallScript)));
+    const fragments = pagefindFiles.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
+    assertIndexed(handbook, fragments);
+    return {
+      files: new Map<string, string | Uint8Array>([
+        ...pagefindFiles.map(({ path, content }) => [`pagefind/${path}`, content] as const),
+        ['search/names.txt', names],
+        ['search/texts.json', JSON.stringify(textFile(index, fragments, handbook))],
+        ['search/terms.txt', writeTerms(termsOf(fragments))],
+      ]),
+      texts: fragments.length, identifiers: index.identifiers.size, aliases: index.aliases.size,
+    };
   } finally {
     // Without this the process of Pagefind lives on, and with it the build.
     await pagefind.close();
+  }
+}
+
+async function startPagefind(): Promise<pagefind.PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: signs });
+  assertNone(errors, 'start');
+  if (index === undefined) throw new Error('Pagefind started without an index.');
+  return index;
+}
+
+/** Lets Pagefind read pages and their entries. Returns what it calls them, in that order. */
+async function readTexts(reader: pagefind.PagefindIndex, pages: readonly PageText[], entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<NamedText[]> {
+  const read: NamedText[] = [];
+  const unread: Promise<void>[] = [];
+  // Pagefind reads in the order in which pages are sent, so the next ones are made ready while it reads.
+  for (const { url, content } of textsOf(pages, entries)) {
+    const reading = reader.addHTMLFile({ url, content }).then(({ errors, file }) => {
+      assertNone(errors, `read ${url}`);
+      read.push({ path: url, title: file.meta['title'] ?? url });
+    });
+    // Where one fails, nobody asks for those behind it.
+    reading.catch(() => undefined);
+    unread.push(reading);
+    if (unread.length > mostUnread) await unread.shift();
+  }
+  await Promise.all(unread);
+  return read;
+}
+
+/** As many pages as wait to be read: Pagefind always has the next one, and no site is held in memory twice. */
+const mostUnread = 32;
+
+/** What Pagefind is to read, in order: each page, and behind it each of its entries. */
+function* textsOf(pages: readonly PageText[], entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Iterable<{ readonly url: string; readonly content: string }> {
+  for (const { address, html } of pages) {
+    const titles = entries.get(address);
+    const parts = titles === undefined ? { rest: html, entries: [] } : splitEntries(html, titles);
+    yield { url: address, content: forReading(parts.rest) };
+    for (const entry of parts.entries) yield { url: `${address}#${entry.id}`, content: forReading(entry.html) };
   }
 }
 
@@ -104,10 +137,11 @@ const signs = ['.fn', '.rev', 'main nav', '#evidence', '[data-examined]'];
  * id, since Pagefind finds sections by the ids of headings only. Cells and the like are kept apart: where no white space
  * stands between two of them, Pagefind reads their words as one. A label gets a colon, so that an excerpt does not read it
  * as the first word of what it stands beside; with small print it is left out. What is quoted as wrong gets the quotation
- * marks that the style sheet gives it, so that no excerpt states it.
+ * marks that the style sheet gives it, so that no excerpt states it. Styles and scripts are most of a page and no text.
  */
 export function forReading(html: string): string {
   return html
+    .replace(/<(style|script)\b[^]*?<\/\1>/g, '')
     .replace(/(<section\b[^>]*?\sid="([^"]+)"[^>]*>\s*<h[2-6])(?![^>]*\sid=)/g, '$1 id="$2"')
     .replace(/<h[2-6]\b.*?<\/h[2-6]>/gs, (heading) => heading.replace(/(?<=[^\s>]|<\/\w+>)<a\b/g, ' <a'))
     .replace(/(<(\w+)[^>]*\sdata-heard\b[^>]*>)(?!<\/\2>)(.*?)(<\/\2>)/gs, '$1“$3”$4')
