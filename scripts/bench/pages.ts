@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadHandbook } from '../../src/model/load.ts';
-import { readContentTree } from '../../src/model/source/file-tree.ts';
+import { readContentTree, type FileTree } from '../../src/model/source/file-tree.ts';
 import { urls } from '../../src/model/urls.ts';
 import { openBrowser } from '../../tests/support/browser.ts';
 import { publishedFolder } from '../build/publish.ts';
 import { exportAnswers, writeCorpus, type Corpus } from './corpus.ts';
 import { measureSearches } from './first-search.ts';
+import { readText, siteOfText } from './given-text.ts';
 import { growSite } from './grown-site.ts';
 import { openLighthouse } from './lighthouse.ts';
 import { serveForMeasuring, type BuiltSite, type MeasuredSite } from './measured-site.ts';
@@ -29,6 +30,7 @@ const usage = `Usage: npm run bench:pages [-- options]
   --only LIST    sites to measure, of ours,${peerIds.join(',')} (all of them)
   --parts LIST   what to measure, of load,throttled,next,lighthouse,search,kinds (all of it)
   --size N       how many answers the sites have, at least as many as the handbook (100)
+  --text FOLDER  another text that all sites get, ours beside its own answers: <section>/<slug>.md and manifest.json
   --runs N       how often each time is taken (5); Lighthouse looks three times at most
   --reuse        take the sites as they were built before
   --write        update the tables in docs/benchmarks.md
@@ -37,7 +39,7 @@ const usage = `Usage: npm run bench:pages [-- options]
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: ['ours', ...peerIds].join(',') }, parts: { type: 'string', default: 'load,throttled,next,lighthouse,search,kinds' },
-    size: { type: 'string', default: '100' }, runs: { type: 'string', default: '5' }, reuse: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, help: { type: 'boolean' },
+    size: { type: 'string', default: '100' }, text: { type: 'string' }, runs: { type: 'string', default: '5' }, reuse: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, help: { type: 'boolean' },
   },
 });
 if (options.help) {
@@ -60,11 +62,27 @@ const queries = ['session', 'oauth pkce'];
 /** Pages with more on them than others of their kind. */
 const preferred = [urls.question('session-lifecycle'), urls.postmortem('github-mcp-toxic-flow')];
 
+/** Names what is kept of a text between runs. */
+const textName = options.text === undefined ? String(answers) : 'given';
+
+/** The handbook's own answers, with copies of them. */
+function ownText(): { readonly corpus: Corpus; readonly content: FileTree } {
+  const content = growSite(files, handbook!, answers);
+  const grown = loadHandbook(content);
+  return { corpus: exportAnswers(grown, grown.handbook!), content };
+}
+
+/** A text that somebody else was measured with, as answers of the handbook. */
+function givenText(folder: string): { readonly corpus: Corpus; readonly content: FileTree } {
+  const corpus = readText(folder);
+  return { corpus, content: siteOfText(files, handbook!, corpus) };
+}
+
 /** The sites of the run, built. */
 function builtSites(corpus: Corpus, corpusFolder: string, buildOurs: (folder: string) => void): BuiltSite[] {
   return wanted.map((id): BuiltSite => {
     if (id === 'ours') {
-      const folder = join(workFolder, `ours-${answers}`);
+      const folder = join(workFolder, `ours-${textName}`);
       if (!options.reuse || !existsSync(join(folder, publishedFolder))) buildOurs(folder);
       const path = (slug: string): string => urls.question(slug).slice(1);
       return {
@@ -105,16 +123,14 @@ async function figuresOf(site: MeasuredSite, lighthouse: Awaited<ReturnType<type
 const files = readContentTree(projectRoot);
 const { handbook } = loadHandbook(files);
 if (handbook === undefined) throw new Error('The content cannot be read. Run "npm run check".');
-const grownFiles = growSite(files, handbook, answers);
-const grown = loadHandbook(grownFiles);
-const corpus = exportAnswers(grown, grown.handbook!);
-const corpusFolder = join(workFolder, `text-${answers}`);
+const { corpus, content } = options.text === undefined ? ownText() : givenText(options.text);
+const corpusFolder = join(workFolder, `text-${textName}`);
 writeCorpus(corpus, corpusFolder);
 const sites = builtSites(corpus, corpusFolder, (folder) => {
-  console.log(`Building the handbook with ${answers} answers …`);
-  copyProject(folder, grownFiles);
+  console.log(`Building the handbook with ${corpus.pages.length} answers …`);
+  copyProject(folder, content);
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/bench/build-once.ts', '--what', 'pages'], { cwd: folder, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The handbook could not be built with ${answers} answers:\n${stdout}\n${stderr}`);
+  if (status !== 0) throw new Error(`The handbook could not be built with ${corpus.pages.length} answers:\n${stdout}\n${stderr}`);
 });
 
 const needsLighthouse = parts.has('lighthouse') || parts.has('kinds');
