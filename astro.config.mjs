@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { anyPath } from './scripts/build/any-path/any-path.ts';
 import { contentGate } from './scripts/build/content-gate.ts';
 import { policies } from './scripts/build/host-files/write-policies.ts';
+import { inlineModules } from './scripts/build/inline-modules.ts';
 import { withoutKnownNoise } from './scripts/build/known-noise.ts';
 import { leanPages } from './scripts/build/lean-pages/lean-pages.ts';
 import { outputGate } from './scripts/build/output-gate.ts';
@@ -33,5 +34,5 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses, foldCode] },
   },
   // In the order in which they act at the end of a build.
-  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), search.reading, leanPages(), anyPath(), stampBuild(), policies(), outputGate(), search.writing, serviceWorker(), publishBuild()],
+  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), search.reading, leanPages(), anyPath(), inlineModules(), stampBuild(), policies(), outputGate(), search.writing, serviceWorker(), publishBuild()],
 });

@@ -24,9 +24,6 @@ export function searchIndex(): SearchIntegrations {
     reading: {
       name: 'handbook:search-texts',
       hooks: {
-        'astro:config:setup': ({ updateConfig }) => {
-          updateConfig({ vite: { plugins: [plainImports()] } });
-        },
         'astro:config:done': ({ config }) => {
           root = fileURLToPath(config.root);
         },
@@ -58,25 +55,4 @@ function writeIndexFiles(folder: string, files: ReadonlyMap<string, string | Uin
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-}
-
-/**
- * Leaves out the code that Vite puts around every import() to load style sheets and dependencies ahead: the search has
- * one chunk and no sheet of its own, and the code is twice as long as the script that every page loads.
- */
-function plainImports(): PlainImports {
-  return {
-    name: 'handbook:plain-imports',
-    enforce: 'pre',
-    // Astro sets this for all environments, whatever the project says.
-    configEnvironment: (environment) => (environment === 'client' ? { build: { modulePreload: false } } : undefined),
-    load: { filter: { id: /vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
-  };
-}
-
-interface PlainImports {
-  readonly name: string;
-  readonly enforce: 'pre';
-  configEnvironment(environment: string): { readonly build: { readonly modulePreload: false } } | undefined;
-  readonly load: { readonly filter: { readonly id: RegExp }; handler(): string };
 }

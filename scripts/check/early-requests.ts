@@ -9,8 +9,8 @@ import { follow, type BuiltSite } from './built-site.ts';
 /** Places of addresses at which a browser asks nothing until the reader does something. */
 const later = /^(?:form\[action\]|(?:button|input)\[formaction\]|(?:a|area)\[ping\])$/;
 
-/** Links of a page by which a browser loads what a page may load: its icon, its manifest, and its scripts ahead. */
-const allowed = /^(?:icon|shortcut|apple-touch-icon|mask-icon|manifest|modulepreload)$/;
+/** Links of a page by which a browser loads what a page may load: its icon and its manifest. */
+const allowed = /^(?:icon|shortcut|apple-touch-icon|mask-icon|manifest)$/;
 
 /** Something that a browser asks for before the reader does anything. */
 export interface EarlyRequest extends Place {
@@ -21,13 +21,13 @@ export interface EarlyRequest extends Place {
 }
 
 /**
- * What a page makes a browser ask for by itself, other than its icon, its manifest and its scripts, which have a budget
- * of their own. What a script asks for is not seen here; the tests in a browser see that.
+ * What a page makes a browser ask for by itself, other than its icon and its manifest. What a script asks for is not
+ * seen here; the tests in a browser see that.
  */
 export function earlyRequests(site: BuiltSite, page: BuiltPage): EarlyRequest[] {
   const loaded = page.resources.filter((address) => {
     const { url, in: where } = address;
-    if (later.test(where) || where.startsWith('script') || url.startsWith('#') || follow(site, page, url).kind === 'none') return false;
+    if (later.test(where) || (where.startsWith('script') && where !== 'script[src]') || url.startsWith('#') || follow(site, page, url).kind === 'none') return false;
     return where !== 'link[href]' || !relations(tagAt(site, page, address)).some((relation) => allowed.test(relation));
   });
   return [...loaded, ...eagerRules(site, page)];

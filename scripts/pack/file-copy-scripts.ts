@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type Node } from 'acorn';
-import { simple } from 'acorn-walk';
 import { rolldown, type Plugin } from 'rolldown';
 import { minify } from 'vite';
+import { pathFromRoot } from '../build/inline-modules.ts';
+import { withImports } from '../build/module-imports.ts';
 import { fetchFromCopy } from './file-copy-fetch.ts';
 
 /** A module of a page: a file of the build, or the text of an inline script. */
@@ -68,24 +68,19 @@ function pageModules(folder: string, modules: readonly PageModule[]): Plugin {
       return module !== undefined && 'code' in module ? module.code : null;
     },
     transform(code, id) {
-      const changed = withKnownImports(code, id, join(folder, 'pagefind', 'pagefind.js'));
+      const changed = withKnownImports(code, id, folder);
       return changed === code ? null : { code: changed, map: null };
     },
   };
 }
 
-/** Names the script of Pagefind where it is loaded by an address that the code puts together. */
-function withKnownImports(code: string, id: string, pagefind: string): string {
-  if (!/\bimport\s*\(/.test(code)) return code;
-  const found: { readonly start: number; readonly end: number }[] = [];
-  simple(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), {
-    ImportExpression({ source }: { source: Node }) {
-      if (source.type !== 'Literal' && !(source.type === 'TemplateLiteral' && code.slice(source.start, source.end).match(/\$\{/) === null)) found.push(source);
-    },
-  } as Parameters<typeof simple>[1]);
-  return found.reverse().reduce((text, { start, end }) => {
+/** Names the files where they are loaded by an address that the code puts together: from the root of the site, or that of the script of Pagefind. */
+function withKnownImports(code: string, id: string, folder: string): string {
+  return withImports(code, ({ start, end, address }) => {
+    if (address !== undefined) return undefined;
     const asked = code.slice(start, end);
-    if (!asked.includes('pagefind.js') || !existsSync(pagefind)) throw new Error(`${id} loads ${asked}, an address that it puts together. A copy that is opened from files has to know it: see scripts/pack/file-copy-scripts.ts.`);
-    return text.slice(0, start) + JSON.stringify(pagefind) + text.slice(end);
-  }, code);
+    const path = pathFromRoot(asked) ?? (asked.includes('pagefind.js') ? 'pagefind/pagefind.js' : undefined);
+    if (path === undefined || !existsSync(join(folder, path))) throw new Error(`${id} loads ${asked}, an address that it puts together. A copy that is opened from files has to know it: see scripts/pack/file-copy-scripts.ts.`);
+    return JSON.stringify(join(folder, path));
+  });
 }

@@ -13,7 +13,7 @@ const said: Readonly<Record<AnswerBudget, readonly [has: string, why: string, me
   BUDGET004: ['The HTML of this answer page has', 'A browser reads every byte of it before it can show the last, however well it compresses.', 'Look for markup that is repeated for each line or claim, and say it once.'],
   BUDGET005: ['This answer page has', 'Each element costs memory and time at every layout, most of all on a phone.', 'Look for elements around elements and for one element per word or line, in the parts named here.'],
   BUDGET006: ['This answer page links', 'A page that lists answers grows with every answer that is written, and so does each of its visits.', 'Link those answers that a reader needs next; lists of all belong to /q/ and its pages by topic.'],
-  BUDGET007: ['This answer page loads', 'Each file is a request, and one that another file imports is a request that begins late.', 'Let all of it be in one file: import it from the script of src/layouts/Page.astro, or set it into the page.'],
+  BUDGET007: ['This answer page loads', 'Each file is a request, and one that another file imports is a request that begins late.', 'Write it as the script of a component, without an address: the build sets it into the page.'],
 };
 
 /** An answer page keeps within every budget for answers. */

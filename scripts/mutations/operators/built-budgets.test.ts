@@ -6,7 +6,7 @@ import { runOutputRulesOn } from '../../check/engine.ts';
 import { siteBaseOf, siteWith, type SiteBase } from '../site-base.ts';
 import { smallContent } from '../test-operator.ts';
 import { siteLinesOf } from '../test-site-base.ts';
-import { builtBudgetOperators, earlyRequest, heavySearch, listedAnswers, secondScript, wordyIndex } from './built-budgets.ts';
+import { builtBudgetOperators, earlyRequest, heavySearch, listedAnswers, scriptFile, wordyIndex } from './built-budgets.ts';
 
 const page = (main: string): string => `<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>A page</title></head>\n<body>\n<main id="main">\n${main}\n</main>\n</body>\n</html>\n`;
 const named: NamedPage = { path: 'q/session-lifecycle/', title: 'A session', kind: 'concept', tier: 'mid', topic: 'tools', revisions: [], identifiers: [], otherWords: [] };
@@ -26,7 +26,7 @@ const base = baseOf();
 it('makes its mistakes on answers, on any page and in the search, and says where they have to be reported', () => {
   const first = (operator: (typeof builtBudgetOperators)[number]): string[] => siteLinesOf(operator, base).slice(0, 2).map((line) => line.slice(0, 90));
   expect(builtBudgetOperators.slice(0, 5).flatMap(first)).toEqual(['BUDGET001', 'BUDGET002', 'BUDGET003', 'BUDGET004', 'BUDGET005'].map((code) => `q/session-lifecycle/index.html ${code} | <!doctype html>`));
-  expect(first(secondScript)).toEqual(['q/session-lifecycle/index.html BUDGET007 | <!doctype html>']);
+  expect(first(scriptFile)).toEqual(['q/session-lifecycle/index.html BUDGET007 | <!doctype html>']);
   expect(first(earlyRequest)[0]).toMatch(/^index\.html\/image BUDGET008 \| <main id="main"><img src="\.\/favicon\.svg"|^q\/session-lifecycle\/index\.html\/image BUDGET008/);
   expect(siteLinesOf(heavySearch, base)).toHaveLength(16);
   expect(first(wordyIndex)).toEqual([expect.stringMatching(/^q\/session-lifecycle\/ BUDGET011/), expect.stringMatching(/^q\/a-0\/ BUDGET011/)]);

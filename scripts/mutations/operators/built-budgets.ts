@@ -50,16 +50,16 @@ export const listedAnswers: OutputOperator = {
   },
 };
 
-/** An answer page loads a second file of script. */
-export const secondScript: OutputOperator = {
-  name: 'second-script',
-  about: 'builds an answer that loads a second file of script',
+/** An answer page loads a file of script. */
+export const scriptFile: OutputOperator = {
+  name: 'script-file',
+  about: 'builds an answer that loads a file of script',
   scope: 'output',
   *drafts(base) {
     const script = [...base.site.files].find((path) => /^_astro\/search-dialog\..*\.js$/.test(path));
     if (script === undefined) return;
     for (const page of answersOf(base)) {
-      yield onAnswer(base, page, `<script type="module" src="../../${script}"></script>`, { code: 'BUDGET007', consequences: ['BUDGET002', 'BUDGET001'] });
+      yield onAnswer(base, page, `<script type="module" src="../../${script}"></script>`, { code: 'BUDGET007', consequences: ['BUDGET008', 'BUDGET002', 'BUDGET001'] });
     }
   },
 };
@@ -68,6 +68,7 @@ export const secondScript: OutputOperator = {
 const requests: readonly (readonly [name: string, html: (root: string) => string, where: 'head' | 'body'])[] = [
   ['image', (root) => `<img src="${root}favicon.svg" alt="A mark">`, 'body'],
   ['srcset', (root) => `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" srcset="${root}favicon.svg 2x" alt="A mark">`, 'body'],
+  ['script', (root) => `<script type="module" src="${root}sw.js"></script>`, 'body'],
   ['preload', (root) => `<link rel="preload" as="image" href="${root}favicon.svg">`, 'head'],
   ['prefetch', (root) => `<link rel="prefetch" href="${root}q/">`, 'head'],
   ['frame', (root) => `<iframe src="${root}q/" title="All questions"></iframe>`, 'body'],
@@ -140,4 +141,4 @@ function withWords(index: NameIndex, path: string): NameIndex {
   return { ...index, pages: index.pages.map((page): NamedPage => (page.path === path ? { ...page, otherWords: [...page.otherWords, ...words] } : page)) };
 }
 
-export const builtBudgetOperators: readonly OutputOperator[] = [...growthOperators, listedAnswers, secondScript, earlyRequest, heavySearch, wordyIndex];
+export const builtBudgetOperators: readonly OutputOperator[] = [...growthOperators, listedAnswers, scriptFile, earlyRequest, heavySearch, wordyIndex];
