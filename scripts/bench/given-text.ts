@@ -49,7 +49,7 @@ export function siteOfText(files: FileTree, handbook: Handbook, { sections, page
   const topics = `${contentFolder}/topics.yaml`;
   const added = Object.fromEntries(sections.map(({ id, label }, at) => [id, { name: label, order: 100 + at, description: label }]));
   site.set(topics, encoder.encode(`${Buffer.from(files.get(topics)!).toString('utf8')}\n${stringify(added)}`));
-  const [{ verified }] = [...handbook.questions.values()] as [{ verified: { on: string; against: string } }];
+  const { verified } = [...handbook.questions.values()][0]!;
   for (const page of pages) {
     const front = {
       title: asText(page.title), tier: 'mid', stages: ['technical'], kind: 'concept', topic: page.section, audience: ['ai-engineer'], tests: asText(page.title), minutes: 5, verified,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readContentTree } from '../../src/model/source/file-tree.ts';
 import { content } from '../check/test-content.ts';
 import { openWorkspace } from '../check/workspace.ts';
-import { contentOfBuild, keepContent } from './build-content.ts';
+import { checkedContent, contentOfBuild, keepContent } from './build-content.ts';
 
 let root: string;
 
@@ -28,11 +28,13 @@ it('gives what was kept as long as no file has changed, and loads anew what has'
   const changed = contentOfBuild(root);
   expect([...changed!.handbook.topics.keys()]).toEqual(['added']);
   expect(contentOfBuild(root)?.handbook).toBe(changed!.handbook);
+  expect(checkedContent(root)).toBe(changed);
 });
 
 it('keeps nothing of one project for another, and gives nothing where nothing can be loaded', () => {
   const { workspace } = openWorkspace(readContentTree(root));
   keepContent(join(root, 'another'), workspace!);
+  expect(checkedContent(root)).toBeUndefined();
   expect(contentOfBuild(root)?.handbook).not.toBe(workspace!.handbook);
   rmSync(join(root, 'src/content/revisions.yaml'));
   expect(contentOfBuild(root)).toBeUndefined();

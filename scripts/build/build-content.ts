@@ -23,6 +23,11 @@ export function keepContent(root: string, { files, handbook, surface, exceptions
   kept = { root, files, content: { handbook, surface, exceptions, ledger } };
 }
 
+/** The content that the pages of a build were proved with; undefined where nothing was checked, as in a benchmark of pages alone. */
+export function checkedContent(root: string): BuildContent | undefined {
+  return kept?.root === root ? kept.content : undefined;
+}
+
 /**
  * The content of a project as it is now: what was kept where the files are the same, to the byte, else loaded anew.
  * Returns undefined where it cannot be loaded.

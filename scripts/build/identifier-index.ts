@@ -137,7 +137,7 @@ class NameTable {
 }
 
 /** Compares by code units, so that the order is the same on every machine. */
-function compare(a: string, b: string): number {
+export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -4,8 +4,8 @@ import type { EntryData } from '../../src/model/collections.ts';
 import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
 import { quizItemSchema } from '../../src/model/quiz.ts';
 import { correctionSchema } from '../../src/model/registers.ts';
-import { identifierIndex } from './identifier-index.ts';
 import { entryTitles, nameIndex, termsOf, textFile, type Fragment } from './index-files.ts';
+import { searchContent } from './search-content.ts';
 import { question } from './test-question.ts';
 
 function handbook(questions: ReturnType<typeof question>[]): Handbook {
@@ -25,7 +25,7 @@ const book = handbook([
   question('b', { identifiers: ['tools/list'] }),
   question('a', { identifiers: ['tools/list'], aliases: ['tools/list', 'menu'], changes: [{ revision: '2025-06-18', text: 'It came.' }] }),
 ]);
-const index = identifierIndex(book);
+const content = searchContent(book);
 const fragments: readonly Fragment[] = [
   { id: '1f', path: '/q/a/', title: 'Question a', content: 'Sessions are gone. 404' },
   { id: '3f', path: '/q/b/', title: 'Question b', content: 'A session is it.' },
@@ -35,7 +35,7 @@ const fragments: readonly Fragment[] = [
 ];
 
 test('the file of names has the pages of the build, and those that the handbook does not list, but no entries without a name', () => {
-  const { pages, topics } = nameIndex(index, fragments, book);
+  const { pages, topics } = nameIndex(content, fragments);
   expect(topics).toEqual([['tools', 'Tools']]);
   const none = { tier: undefined, topic: undefined, revisions: [], identifiers: [], otherWords: [] };
   expect(pages).toEqual([
@@ -49,11 +49,11 @@ test('the file of names has the pages of the build, and those that the handbook 
 });
 
 test('names of pages that the build does not have are left out', () => {
-  expect(JSON.stringify(nameIndex(index, fragments, book))).not.toContain('host application');
+  expect(JSON.stringify(nameIndex(content, fragments))).not.toContain('host application');
 });
 
 test('the file of texts says whose they are, and which answers say more about an entry', () => {
-  expect(textFile(index, fragments, book)).toEqual({
+  expect(textFile(content, fragments)).toEqual({
     texts: '2f 1f 3f',
     entries: [
       ['corrections/#heard-it', '“Tools are `safe`.”', 'correction', 'tools', '4f', [2]],
@@ -63,8 +63,8 @@ test('the file of texts says whose they are, and which answers say more about an
 });
 
 test('lists of entries are known with the titles of their entries', () => {
-  expect(entryTitles(index, book).get('/glossary/')).toEqual(new Map([['host', 'Host']]));
-  expect(entryTitles(index, book).get('/quiz/')).toEqual(new Map([['asked', 'Is it?']]));
+  expect(entryTitles(content).get('/glossary/')).toEqual(new Map([['host', 'Host']]));
+  expect(entryTitles(content).get('/quiz/')).toEqual(new Map([['asked', 'Is it?']]));
 });
 
 test('terms are the words of all texts, without numbers and the shortest', () => {
@@ -74,7 +74,7 @@ test('terms are the words of all texts, without numbers and the shortest', () =>
 test('names that lead to the same page without being told are left out', () => {
   const identifiers = ['notifications/tools/list_changed', 'list_changed', 'title', 'Tool.title', 'tools/call.name'];
   const other = handbook([question('a', { identifiers }), question('b', { identifiers: ['Prompt.title'] })]);
-  const { pages } = nameIndex(identifierIndex(other), fragments, other);
+  const { pages } = nameIndex(searchContent(other), fragments);
   const names = (path: string): string[] => pages.find((page) => page.path === path)!.identifiers.map(({ text }) => text);
   expect(names('q/a/')).toEqual(['call.name', 'notifications/tools/list_changed', 'title', 'tools/call.name']);
   expect(names('q/b/')).toEqual(['Prompt.title']);

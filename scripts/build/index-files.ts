@@ -1,9 +1,9 @@
 import type { NamedPage, NameIndex, PageName, TextIndexFile } from '../../src/client/search/index-format.ts';
 import { createMatcher } from '../../src/client/search/matcher.ts';
 import { words } from '../../src/client/search/query.ts';
-import type { Handbook } from '../../src/model/handbook.ts';
 import { urls } from '../../src/model/urls.ts';
-import { titleText, type IdentifierIndex, type IndexedPage } from './identifier-index.ts';
+import type { IndexedPage } from './identifier-index.ts';
+import type { SearchContent } from './search-content.ts';
 
 /** A text that Pagefind has read: of a page, or of an entry of one. */
 export interface NamedText {
@@ -19,32 +19,12 @@ export interface Fragment extends NamedText {
   readonly content: string;
 }
 
-/** An entry that is found by its text only: nobody types its name. */
-interface TextEntry {
-  readonly path: string;
-  readonly title: string;
-  readonly kind: 'correction' | 'check';
-  readonly topic: string;
-  /** Ids of the answers that say more. */
-  readonly questions: readonly string[];
-}
-
-function textEntries(handbook: Handbook): TextEntry[] {
-  return [
-    // What is heard is quoted, so that no list of results states it.
-    ...[...handbook.corrections.values()].map(({ id, heard, topic, questions }) => ({
-       path: urls.corrections(id), title: `“${titleText(heard)}”`, kind: 'correction' as const, topic, questions,
-    })),
-    ...[...handbook.quiz.values()].map(({ id, ask, topic, questions }) => ({ path: urls.quiz(id), title: titleText(ask), kind: 'check' as const, topic, questions })),
-  ];
-}
-
 /**
  * The pages that are lists of entries, each with the titles of its entries by their anchors.
  */
-export function entryTitles(index: IdentifierIndex, handbook: Handbook): ReadonlyMap<string, ReadonlyMap<string, string>> {
+export function entryTitles({ index, entries }: SearchContent): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const lists = new Map<string, Map<string, string>>();
-  for (const { path, title } of [...index.pages, ...textEntries(handbook)]) {
+  for (const { path, title } of [...index.pages, ...entries]) {
     const [page = '', anchor] = path.split('#');
     if (anchor !== undefined) lists.set(page, (lists.get(page) ?? new Map<string, string>()).set(anchor, title));
   }
@@ -52,8 +32,8 @@ export function entryTitles(index: IdentifierIndex, handbook: Handbook): Readonl
 }
 
 /** Everything of the index that a build has pages for, in the order of the file. */
-function builtPages(index: IdentifierIndex, fragments: readonly NamedText[], handbook: Handbook): IndexedPage[] {
-  const known = new Set([...index.pages, ...textEntries(handbook)].map((page) => page.path));
+function builtPages({ index, entries }: SearchContent, fragments: readonly NamedText[]): IndexedPage[] {
+  const known = new Set([...index.pages, ...entries].map((page) => page.path));
   const built = new Set(fragments.map(({ path }) => path.replace(/#.*/, '')));
   const others = fragments.filter((fragment) => !known.has(fragment.path)).map(({ path, title }): IndexedPage => ({ path, title, kind: 'page' }));
   return [...index.pages.filter((page) => built.has(page.path.replace(/#.*/, ''))), ...others].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -64,9 +44,9 @@ function builtPages(index: IdentifierIndex, fragments: readonly NamedText[], han
  * list of cases, come in under the title of their text. Entries of pages that the build does not have are left out, and
  * so are their names.
  */
-export function nameIndex(index: IdentifierIndex, fragments: readonly NamedText[], handbook: Handbook): NameIndex {
-  const revisions = handbook.revisions.all.map((revision) => revision.id);
-  const pages = builtPages(index, fragments, handbook);
+export function nameIndex(content: SearchContent, fragments: readonly NamedText[]): NameIndex {
+  const { index, revisions, topics } = content;
+  const pages = builtPages(content, fragments);
   const position = new Map(pages.map((page, at) => [page.path, at]));
   const first = new Map<string, { identifiers: PageName[]; otherWords: PageName[] }>(pages.map((page) => [page.path, { identifiers: [], otherWords: [] }]));
   for (const [list, names] of [['identifiers', index.identifiers], ['otherWords', index.aliases]] as const) {
@@ -80,7 +60,7 @@ export function nameIndex(index: IdentifierIndex, fragments: readonly NamedText[
   }
   return withoutDerived({
     revisions,
-    topics: [...handbook.topics.values()].map(({ id, name }) => [id, name] as const),
+    topics,
     pages: pages.map(({ path, title, kind, answer }): NamedPage => (
       { path: path.slice(1), title, kind, tier: answer?.tier, topic: answer?.topic, revisions: answer?.revisions ?? [], ...first.get(path)! }
     )),
@@ -116,13 +96,13 @@ function isPart(name: string, all: readonly string[]): boolean {
 }
 
 /** Makes the file that says which text of Pagefind is of which page, and which entries are found by their text only. */
-export function textFile(index: IdentifierIndex, fragments: readonly Fragment[], handbook: Handbook): TextIndexFile {
+export function textFile(content: SearchContent, fragments: readonly Fragment[]): TextIndexFile {
   const idOf = new Map(fragments.map(({ path, id }) => [path, id]));
-  const pages = builtPages(index, fragments, handbook);
+  const pages = builtPages(content, fragments);
   const position = new Map(pages.map((page, at) => [page.path, at]));
   return {
     texts: pages.map(({ path }) => idOf.get(path) ?? '').join(' '),
-    entries: textEntries(handbook).flatMap(({ path, title, kind, topic, questions }) => {
+    entries: content.entries.flatMap(({ path, title, kind, topic, questions }) => {
       const id = idOf.get(path);
       const more = questions.flatMap((question) => position.get(urls.question(question)) ?? []);
       return id === undefined ? [] : [[path.slice(1), title, kind, topic, id, more] as const];

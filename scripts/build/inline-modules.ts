@@ -123,7 +123,7 @@ function ownHelper(): OwnHelper {
     enforce: 'pre',
     // Astro sets this for all environments, whatever the project says.
     configEnvironment: (environment) => (environment === 'client' ? { build: { modulePreload: false } } : undefined),
-    resolveId: { filter: { id: /vite\/preload-helper/ }, handler: (id, importer) => mark + (importer ?? '') },
+    resolveId: { filter: { id: /vite\/preload-helper/ }, handler: (_, importer) => mark + (importer ?? '') },
     load: { filter: { id: /handbook:import-of/ }, handler: () => 'export const __vitePreload = (load) => load();' },
   };
 }

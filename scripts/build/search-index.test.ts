@@ -6,6 +6,7 @@ import { readIndex, type TextIndexFile } from '../../src/client/search/index-for
 import { assemble } from '../../src/model/assemble.ts';
 import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
 import { postmortemSchema } from '../../src/model/postmortem.ts';
+import { searchContent } from './search-content.ts';
 import { forReading, makeSearchIndex, readPageTexts, type SearchIndex } from './search-index.ts';
 
 let folder: string;
@@ -32,7 +33,7 @@ function handbook(cases: string[]): Handbook {
   return assemble(raw);
 }
 
-const makeOf = (cases: string[]): Promise<SearchIndex> => makeSearchIndex(readPageTexts(folder), handbook(cases));
+const makeOf = (cases: string[]): Promise<SearchIndex> => makeSearchIndex(readPageTexts(folder), searchContent(handbook(cases)));
 
 test('pages with a body are indexed, lists are not, and nothing of Pagefind is written that is not used', async () => {
   write('postmortems/one', '<h1>Case one</h1><p>Words.</p>');

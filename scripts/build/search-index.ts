@@ -6,11 +6,9 @@ import { globSync } from 'tinyglobby';
 import { minify } from 'vite';
 import { writeIndex } from '../../src/client/search/index-format.ts';
 import { writeTerms } from '../../src/client/search/term-list.ts';
-import type { Handbook } from '../../src/model/handbook.ts';
-import { urls } from '../../src/model/urls.ts';
-import { identifierIndex } from './identifier-index.ts';
 import { entryTitles, nameIndex, termsOf, textFile, type Fragment, type NamedText } from './index-files.ts';
 import { cutChunks } from './pagefind-chunks.ts';
+import type { SearchContent } from './search-content.ts';
 import { splitEntries } from './search-entries.ts';
 
 type IndexFile = pagefind.IndexFile;
@@ -45,29 +43,28 @@ export function readPageTexts(folder: string): PageText[] {
  * for `search/names.txt`. Throws when Pagefind reports an error, when it keeps its files in a form not known here, or
  * when an answer or a case is not in the index.
  */
-export async function makeSearchIndex(pages: readonly PageText[], handbook: Handbook): Promise<SearchIndex> {
-  const index = identifierIndex(handbook);
+export async function makeSearchIndex(pages: readonly PageText[], content: SearchContent): Promise<SearchIndex> {
   try {
     const reader = await startPagefind();
-    const texts = await readTexts(reader, pages, entryTitles(index, handbook));
+    const texts = await readTexts(reader, pages, entryTitles(content));
     const making = reader.getFiles();
     // Pagefind closes with an error where what follows throws; that error is the one to be told.
     making.catch(() => undefined);
     // Pagefind makes its files in a process of its own; the names do not need them.
-    const names = writeIndex(nameIndex(index, texts, handbook));
+    const names = writeIndex(nameIndex(content, texts));
     const { files, errors } = await making;
     assertNone(errors, 'make its index');
     const pagefindFiles = cutChunks(await Promise.all(needed(files).map(withSmallScript)));
     const fragments = pagefindFiles.filter((file) => file.path.startsWith('fragment/')).map(readFragment);
-    assertIndexed(handbook, fragments);
+    assertIndexed(content, fragments);
     return {
       files: new Map<string, string | Uint8Array>([
         ...pagefindFiles.map(({ path, content }) => [`pagefind/${path}`, content] as const),
         ['search/names.txt', names],
-        ['search/texts.json', JSON.stringify(textFile(index, fragments, handbook))],
+        ['search/texts.json', JSON.stringify(textFile(content, fragments))],
         ['search/terms.txt', writeTerms(termsOf(fragments))],
       ]),
-      texts: fragments.length, identifiers: index.identifiers.size, aliases: index.aliases.size,
+      texts: fragments.length, identifiers: content.index.identifiers.size, aliases: content.index.aliases.size,
     };
   } finally {
     // Without this the process of Pagefind lives on, and with it the build.
@@ -173,10 +170,8 @@ function readFragment({ path, content }: IndexFile): Fragment {
   return { id, path: url, title: meta.title ?? url, content: words };
 }
 
-function assertIndexed(handbook: Handbook, fragments: readonly Fragment[]): void {
+function assertIndexed({ wanted }: SearchContent, fragments: readonly Fragment[]): void {
   const found = new Set(fragments.map((fragment) => fragment.path));
-  const wanted = ([[handbook.questions, urls.question], [handbook.postmortems, urls.postmortem], [handbook.guides, urls.guide]] as const)
-    .flatMap(([entries, urlOf]) => [...entries.keys()].map((id) => urlOf(id)));
   const missing = wanted.filter((path) => !found.has(path));
   if (missing.length > 0) {
     throw new Error(

@@ -2,6 +2,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Handbook } from '../../src/model/handbook.ts';
+import { handbookOfPages } from '../../src/site/handbook-of-pages.ts';
+import { checkedContent } from './build-content.ts';
+import { assertSearchBudget } from './search-budget.ts';
+import { searchContent } from './search-content.ts';
 import { startSearchThread, type SearchThread } from './search-thread.ts';
 
 /** The two steps by which a build gets its search. */
@@ -14,12 +19,12 @@ export interface SearchIntegrations {
 
 /**
  * Makes the search of a build. It takes about as long as the checks of the pages and does not need them, so it runs beside
- * them, in a thread of its own that loads the content while the pages are made.
+ * them, in a thread of its own. The pages were made of a handbook in this process, and it is given what it needs of that.
  */
 export function searchIndex(): SearchIntegrations {
   let thread: SearchThread | undefined;
   let root = '';
-  const started = (): SearchThread => (thread ??= startSearchThread(root));
+  const started = (): SearchThread => (thread ??= startSearchThread());
   return {
     reading: {
       name: 'handbook:search-texts',
@@ -31,7 +36,7 @@ export function searchIndex(): SearchIntegrations {
           started();
         },
         'astro:build:done': async ({ dir }) => {
-          await started().read(fileURLToPath(dir));
+          await started().read(fileURLToPath(dir), searchContent(handbookOrError()));
         },
       },
     },
@@ -41,12 +46,20 @@ export function searchIndex(): SearchIntegrations {
         'astro:build:done': async ({ dir, logger }) => {
           const { files, texts, identifiers, aliases } = await started().index();
           thread = undefined;
+          const checked = checkedContent(root);
+          if (checked !== undefined) assertSearchBudget(fileURLToPath(dir), files, checked.handbook, root);
           writeIndexFiles(fileURLToPath(dir), files);
           logger.info(`${texts} pages and entries can be searched, ${identifiers} identifiers and ${aliases} other words lead to one.`);
         },
       },
     },
   };
+}
+
+function handbookOrError(): Handbook {
+  const handbook = handbookOfPages();
+  if (handbook === undefined) throw new Error('No page was made of the handbook, so there is nothing to search.');
+  return handbook;
 }
 
 function writeIndexFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {

@@ -3,36 +3,36 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { content } from '../check/test-content.ts';
-import { BuildRefused } from './build-refused.ts';
+import { openWorkspace } from '../check/workspace.ts';
+import { searchContent } from './search-content.ts';
 import { startSearchThread } from './search-thread.ts';
 
-let root: string;
 let folder: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'handbook-thread-'));
-  folder = join(root, 'built');
+  folder = mkdtempSync(join(tmpdir(), 'handbook-thread-'));
 });
-afterEach(() => rmSync(root, { recursive: true }));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function write(file: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), text);
+function write(file: string, words: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), `<!doctype html><html lang="en"><body><main data-pagefind-body><h1>${words}</h1></main></body></html>`);
 }
 
-const page = (words: string): string => `<!doctype html><html lang="en"><body><main data-pagefind-body><h1>${words}</h1></main></body></html>`;
+const sought = searchContent(openWorkspace(content()).workspace!.handbook);
 
-it('refuses a build without content by the words that are for its author', async () => {
-  mkdirSync(join(root, 'src/content'), { recursive: true });
-  await expect(startSearchThread(root).read(folder)).rejects.toThrow(new BuildRefused('There is nothing to search: no revision could be read. Run "npm run check".'));
+it('makes the index of the pages as they were read: what becomes of them afterwards changes nothing', async () => {
+  for (const address of sought.wanted) write(`${address.slice(1)}index.html`, `Words of ${address}`);
+  const thread = startSearchThread();
+  await thread.read(folder, sought);
+  // Were the folder read again, there would be nothing to find.
+  rmSync(folder, { recursive: true });
+  expect(await thread.index()).toMatchObject({ texts: sought.wanted.length, identifiers: sought.index.identifiers.size });
 });
 
-it('reads the pages once: what becomes of them afterwards changes nothing, and what goes wrong with them is said', async () => {
-  for (const [file, bytes] of content()) write(file, bytes);
-  write('built/about/index.html', page('About'));
-  const thread = startSearchThread(root);
-  await thread.read(folder);
-  // Were the folder read again, the file system's error would come first.
-  rmSync(folder, { recursive: true });
-  await expect(thread.index()).rejects.toThrow(/^(?!.*ENOENT)[^]*These pages are not in the search index:\n {2}\/q\/[^]*data-pagefind-body/);
+it('says what goes wrong with the pages', async () => {
+  write('about/index.html', 'About');
+  const thread = startSearchThread();
+  await thread.read(folder, sought);
+  await expect(thread.index()).rejects.toThrow(/These pages are not in the search index:\n {2}\/q\/[^]*data-pagefind-body/);
 });

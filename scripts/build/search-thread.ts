@@ -1,25 +1,31 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { BuildRefused } from './build-refused.ts';
+import type { SearchContent } from './search-content.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** A thread that makes the search of one build. */
 export interface SearchThread {
-  /** Lets it read the pages of a folder; what happens to them afterwards does not change the index. */
-  read(folder: string): Promise<void>;
-  /** The finished index. Rejects with BuildRefused where the build is to be refused, else with what went wrong. The thread ends. */
+  /** Lets it read the pages of a folder, made of this content; what happens to them afterwards does not change the index. */
+  read(folder: string, content: SearchContent): Promise<void>;
+  /** The finished index. Rejects with what went wrong. The thread ends. */
   index(): Promise<SearchIndex>;
+}
+
+/** What the thread is asked. */
+export interface SearchRequest {
+  readonly folder: string;
+  readonly content: SearchContent;
 }
 
 /** What the thread says. */
 export type SearchMessage =
   | { readonly said: 'read' }
   | { readonly said: 'made'; readonly index: SearchIndex }
-  | { readonly said: 'failed'; readonly message: string; readonly refused: boolean };
+  | { readonly said: 'failed'; readonly message: string };
 
-/** Starts the thread for a project; it begins to load the content at once. */
-export function startSearchThread(root: string): SearchThread {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { workerData: { root } });
+/** Starts the thread; it begins to load its modules at once. */
+export function startSearchThread(): SearchThread {
+  const worker = new Worker(new URL('./search-worker.ts', import.meta.url));
   // A build that fails elsewhere does not wait for its search.
   worker.unref();
   // What is said before somebody listens is not lost.
@@ -32,12 +38,12 @@ export function startSearchThread(root: string): SearchThread {
     while (heard.length === 0) await Promise.race([once(worker, 'message'), broken]);
     worker.unref();
     const message = heard.shift()!;
-    if (message.said === 'failed') throw message.refused ? new BuildRefused(message.message) : new Error(message.message);
+    if (message.said === 'failed') throw new Error(message.message);
     return message;
   };
   return {
-    async read(folder) {
-      worker.postMessage({ folder });
+    async read(folder, content) {
+      worker.postMessage({ folder, content } satisfies SearchRequest);
       await next();
     },
     async index() {

@@ -17,7 +17,7 @@ export function rememberTheme(): void {
   };
   const choice = stored();
   if (choice) dataset['theme'] = choice;
-  addEventListener('DOMContentLoaded', () => {
+  if (choice) addEventListener('DOMContentLoaded', () => {
     // Compared, and never a part of a selector: what is stored may be anything.
     for (const radio of document.querySelectorAll<HTMLInputElement>('[name=theme]')) if (radio.value === choice) radio.checked = true;
     delete dataset['theme'];

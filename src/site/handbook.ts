@@ -2,6 +2,7 @@ import { getCollection, type CollectionKey } from 'astro:content';
 import { assemble } from '../model/assemble.ts';
 import { collectionNames, type CollectionName, type RawEntry } from '../model/collections.ts';
 import { emptyRawHandbook, type Handbook } from '../model/handbook.ts';
+import { leaveHandbook } from './handbook-of-pages.ts';
 
 /** The handbook with what the pages need beside the model: which file each fact stands in. */
 export interface Site {
@@ -51,5 +52,7 @@ function build(entries: readonly StoredEntry[]): Site {
     const area = filePath.slice(filePath.lastIndexOf('/') + 1, -'.yaml'.length);
     factAreas.set(area, [...(factAreas.get(area) ?? []), id]);
   }
-  return { handbook: assemble(raw), factAreas };
+  const handbook = assemble(raw);
+  leaveHandbook(handbook);
+  return { handbook, factAreas };
 }

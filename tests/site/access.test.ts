@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { pagesToLookAt } from '../support/pages.ts';
-import { siteUrl } from '../support/site.ts';
+import { goTo } from '../support/site.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Every page takes about three times as long as those that stand for the others. */
@@ -36,7 +36,7 @@ test.each([
   const page = await context.newPage();
   const found: string[] = [];
   for (const path of pagesToLookAt()) {
-    await page.goto(new URL(path, siteUrl()).href);
+    await goTo(page, path);
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     await page.evaluate(axeSource);
     const { violations } = await page.evaluate(

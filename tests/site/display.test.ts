@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { pagesToLookAt } from '../support/pages.ts';
-import { siteUrl } from '../support/site.ts';
+import { goTo } from '../support/site.ts';
 
 let browser: Browser;
 
@@ -18,7 +18,7 @@ async function look<Seen>(paths: readonly string[], options: BrowserContextOptio
   const seen: Seen[] = [];
   try {
     for (const path of paths) {
-      await page.goto(new URL(path, siteUrl()).href);
+      await goTo(page, path);
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
       seen.push(await see(page, path));
     }

@@ -7,7 +7,7 @@ import { namesOfPage, namesOfScript } from '../../scripts/build/lean-pages/names
 import { inlineScripts } from '../../scripts/build/host-files/inline-scripts.ts';
 import { openBrowser } from '../support/browser.ts';
 import { onePageOfEachKind } from '../support/pages.ts';
-import { siteFolder, siteUrl } from '../support/site.ts';
+import { goTo, siteFolder } from '../support/site.ts';
 
 let browser: Browser;
 
@@ -35,7 +35,7 @@ test('what scripts make of a page, its style has the rules for', async () => {
     const html = read(fileOf(path));
     const inline = inlineScripts(html).filter(({ type }) => type === '' || type === 'module').flatMap(({ text }) => namesOfScript(text));
     const foreseen = namesOfPage(html).union(made).union(new Set(inline));
-    await page.goto(new URL(path, siteUrl()).href);
+    await goTo(page, path);
     const seen = new Set(await namesThere(page));
     if (!path.startsWith('search')) {
       await page.keyboard.press('?');

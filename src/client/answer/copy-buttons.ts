@@ -46,4 +46,5 @@ class ShareBar extends HTMLElement {
   }
 }
 
-customElements.define('share-bar', ShareBar);
+// What nobody can use before the page is shown does not hold it up.
+requestAnimationFrame(() => setTimeout(() => customElements.define('share-bar', ShareBar)));
