@@ -9,6 +9,7 @@ import { withoutKnownNoise } from './scripts/build/known-noise.ts';
 import { leanPages } from './scripts/build/lean-pages/lean-pages.ts';
 import { outputGate } from './scripts/build/output-gate.ts';
 import { publishBuild, stagingFolder } from './scripts/build/publish.ts';
+import { readAhead } from './scripts/build/read-ahead.ts';
 import { redirects } from './scripts/build/redirects.ts';
 import { searchIndex } from './scripts/build/search-integration.ts';
 import { serviceWorker } from './scripts/build/service-worker/service-worker.ts';
@@ -34,5 +35,5 @@ export default defineConfig({
     shikiConfig: { theme: codeTheme, transformers: [codeClasses, foldCode] },
   },
   // In the order in which they act at the end of a build.
-  integrations: [withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), search.reading, leanPages(), anyPath(), inlineModules(), stampBuild(), policies(), outputGate(), search.writing, serviceWorker(), publishBuild()],
+  integrations: [readAhead(), withoutKnownNoise(), showProblems(), mdx(), contentGate(), redirects(), thirdPartyNotices(), search.reading, leanPages(), anyPath(), inlineModules(), stampBuild(), policies(), outputGate(), search.writing, serviceWorker(), publishBuild()],
 });

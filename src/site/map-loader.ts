@@ -6,6 +6,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { createSourceText } from '../model/source/source-text.ts';
 import { contentFolder } from '../model/source/file-tree.ts';
 import { parseYaml } from '../model/source/yaml-source.ts';
+import { parsedAhead } from './maps-ahead.ts';
 
 /**
  * An Astro loader for a collection that is written as maps of id to entry, in one YAML file or in all files of a
@@ -33,13 +34,19 @@ async function readAll(target: string, root: string, { store, parseData, generat
   store.clear();
   for (const file of files) {
     const filePath = relative(root, file).replaceAll('\\', '/');
-    const yaml = parseYaml(createSourceText(filePath, await readFile(file, 'utf8')));
-    if (yaml.errors.length > 0) throw new Error(`${filePath}: ${yaml.errors[0]!.message}`);
-    for (const [id, raw] of Object.entries((yaml.data ?? {}) as Record<string, Record<string, unknown>>)) {
+    const text = await readFile(file, 'utf8');
+    const { data: entries } = (await parsedAhead(filePath, text)) ?? parsed(filePath, text);
+    for (const [id, raw] of Object.entries((entries ?? {}) as Record<string, Record<string, unknown>>)) {
       const data = await parseData({ id, data: raw, filePath: file });
       store.set({ id, data, filePath, digest: generateDigest(raw) });
     }
   }
+}
+
+function parsed(filePath: string, text: string): { readonly data: unknown } {
+  const yaml = parseYaml(createSourceText(filePath, text));
+  if (yaml.errors.length > 0) throw new Error(`${filePath}: ${yaml.errors[0]!.message}`);
+  return yaml;
 }
 
 async function yamlFiles(folder: string): Promise<string[]> {

@@ -1,7 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { cssAddresses } from '../../check/built-css.ts';
 import { escape } from '../redirect-page.ts';
-import { scanTags, type Tag } from './scan-tags.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 /** An element of a page that was read. */
@@ -21,8 +20,6 @@ export interface Edit {
 const single = new Set(['href', 'xlink:href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'data-href', 'data-src']);
 /** Attributes whose value is a list of images, each an address with a size. */
 const images = new Set(['srcset', 'imagesrcset']);
-/** Every attribute that may hold an address. */
-const withAddress = new RegExp(`\\s(?:${[...single, ...images, 'ping', 'style', 'srcdoc', 'content'].join('|')})\\s*=`, 'i');
 
 /**
  * Changes every address in a page that a browser or a script takes from its markup: of links, of what is loaded and
@@ -31,12 +28,12 @@ const withAddress = new RegExp(`\\s(?:${[...single, ...images, 'ping', 'style', 
  * Addresses in JSON, in Markdown and in scripts are not the markup's, and stay.
  */
 export function rewriteAddresses(html: string, change: ChangeAddress): string {
-  return edited(html, [...scanTags(html, withAddress)].flatMap((tag) => [...editsOf(tag, html, change)]));
+  // Without scripting, so that what stands in <noscript> is read as the elements it holds.
+  return edited(html, [...elementsOf(html)].flatMap((element) => [...editsOf(element, html, change)]));
 }
 
 /** Every element of a page, in order, with its place in the text; those in templates as well. */
 export function* elementsOf(html: string): Iterable<Element> {
-  // Without scripting, so that what stands in <noscript> is read as the elements it holds.
   const left: Node[] = [parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if ('attrs' in node) yield node;
@@ -65,25 +62,26 @@ function nameOf({ prefix, name }: { prefix?: string; name: string }): string {
   return prefix ? `${prefix}:${name}` : name;
 }
 
-function* editsOf(tag: Tag, html: string, change: ChangeAddress): Iterable<Edit> {
-  for (const { name, value, from, to } of tag.attributes) {
-    const changed = changedValue(tag, name, value, change);
-    if (changed !== value) yield { from, to, text: `${name}="${escape(changed)}"` };
+function* editsOf(element: Element, html: string, change: ChangeAddress): Iterable<Edit> {
+  for (const attribute of element.attrs) {
+    const name = nameOf(attribute);
+    const value = changedValue(element, name, attribute.value, change);
+    const at = element.sourceCodeLocation?.attrs?.[name];
+    if (value !== attribute.value && at !== undefined) yield { from: at.startOffset, to: at.endOffset, text: `${name}="${escape(value)}"` };
   }
-  if (tag.name !== 'style' || tag.text === undefined) return;
-  const { from, to } = tag.text;
-  const sheet = html.slice(from, to);
-  const changed = changedSheet(sheet, change);
-  if (changed !== sheet) yield { from, to, text: changed };
+  if (element.tagName !== 'style') return;
+  const [sheet] = element.childNodes;
+  const at = sheet?.sourceCodeLocation;
+  if (at) yield { from: at.startOffset, to: at.endOffset, text: changedSheet(html.slice(at.startOffset, at.endOffset), change) };
 }
 
-function changedValue(tag: Tag, name: string, value: string, change: ChangeAddress): string {
+function changedValue(element: Element, name: string, value: string, change: ChangeAddress): string {
   if (single.has(name)) return change(value);
   if (images.has(name)) return value.replace(/([^\s,]\S*[^\s,]|[^\s,])((?:\s+[\d.]+[wxh])*\s*(?:,\s*|$))/g, (_, url: string, rest: string) => change(url) + rest);
   if (name === 'ping') return value.replace(/\S+/g, change);
   if (name === 'style') return changedSheet(value, change);
   if (name === 'srcdoc') return rewriteAddresses(value, change);
-  const isRefresh = name === 'content' && tag.name === 'meta' && tag.attributes.some((other) => other.name === 'http-equiv' && other.value.toLowerCase() === 'refresh');
+  const isRefresh = name === 'content' && element.tagName === 'meta' && attributeOf(element, 'http-equiv')?.toLowerCase() === 'refresh';
   return isRefresh ? value.replace(/^(\s*[\d.]+\s*[;,]\s*(?:url\s*=\s*)?["']?)([^"']*?)(["']?\s*)$/i, (_, before: string, url: string, after: string) => before + change(url) + after) : value;
 }
 

@@ -11,6 +11,17 @@ import { readState, writeState, type SearchState } from './url-state.ts';
 // On their way before the first letter is.
 void loadNames().catch(() => undefined);
 
+/** How long a reader may look at the field before the full text is loaded without a query, in milliseconds. */
+const looking = 400;
+
+/**
+ * Loads what answers at once, and the full text after it: with the first results, which ask for it, or when the reader
+ * takes a while. So nothing that comes later holds up the first result.
+ */
+function loadAhead(): void {
+  loadNames().then(() => setTimeout(() => void loadText().catch(() => undefined), looking), () => undefined);
+}
+
 /**
  * The search: field, filters, count and results. The same element makes the dialog and the search page; with the
  * attribute `in-page` it keeps its state in the address. Field and results are a combobox with a grid, after the ARIA
@@ -41,10 +52,10 @@ export class SiteSearch extends HTMLElement {
     if (!this.#inPage) field.append(this.#closer());
     this.append(keyHint(this.#inPage));
     this.#listen(form);
-    // Whoever opens the search will search. On the page, many only look through the list of answers below.
-    const loadAhead = (): void => void loadText().catch(() => undefined);
-    if (this.#inPage && location.search === '') this.addEventListener('focusin', loadAhead, { once: true });
-    else loadAhead();
+    // Whoever comes with a query waits for all results. On the page, many only look through the list of answers below.
+    if (!this.#inPage) loadAhead();
+    else if (location.search === '') this.addEventListener('focusin', loadAhead, { once: true });
+    else void loadText().catch(() => undefined);
     if (this.#inPage) this.#readAddress();
     else this.#run();
   }
