@@ -172,8 +172,10 @@ const tables = [
   ]),
   ...(kinds.length === 0 ? [] : ['Every kind of page that search engines may list, in the handbook as it is, one run of Lighthouse each:', kindsTable(kinds)]),
 ].join('\n\n');
-const command = ['npm run bench:pages', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2).filter((word) => word !== '--write')] : [])].join(' ').replace(/ --$/, '');
-report({ name: 'pages', command, tables, data: { corpus: { pages: corpus.pages.length, bytes, measured: corpus.median.slug }, figures, kinds } }, options.write);
+// Where the text lay on this machine says nothing to others.
+const words = process.argv.slice(2).filter((word) => word !== '--write').map((word) => (word === options.text ? '<folder>' : word));
+const command = ['npm run bench:pages', ...(words.length > 0 ? ['--', ...words] : [])].join(' ');
+report({ name: options.text === undefined ? 'pages' : 'text', command, tables, data: { corpus: { pages: corpus.pages.length, bytes, measured: corpus.median.slug }, figures, kinds } }, options.write);
 
 function lighthouseVersion(): string {
   return figures.find(({ lighthouse: result }) => result !== undefined)?.lighthouse?.version ?? kinds[0]?.result.version ?? '';
