@@ -7,6 +7,7 @@ import { readContentTree, type FileTree } from '../../src/model/source/file-tree
 import { urls } from '../../src/model/urls.ts';
 import { openBrowser } from '../../tests/support/browser.ts';
 import { publishedFolder } from '../build/publish.ts';
+import { isBuiltOf, noteText } from './built-text.ts';
 import { exportAnswers, writeCorpus, type Corpus } from './corpus.ts';
 import { measureSearches } from './first-search.ts';
 import { readText, siteOfText } from './given-text.ts';
@@ -32,7 +33,7 @@ const usage = `Usage: npm run bench:pages [-- options]
   --size N       how many answers the sites have, at least as many as the handbook (100)
   --text FOLDER  another text that all sites get, ours beside its own answers: <section>/<slug>.md and manifest.json
   --runs N       how often each time is taken (5); Lighthouse looks three times at most
-  --reuse        take the sites as they were built before
+  --reuse        take the sites that were built before of the same text
   --write        update the tables in docs/benchmarks.md
 `;
 
@@ -83,17 +84,21 @@ function builtSites(corpus: Corpus, corpusFolder: string, buildOurs: (folder: st
   return wanted.map((id): BuiltSite => {
     if (id === 'ours') {
       const folder = join(workFolder, `ours-${textName}`);
-      if (!options.reuse || !existsSync(join(folder, publishedFolder))) buildOurs(folder);
+      if (!options.reuse || !isBuiltOf(folder, join(folder, publishedFolder), corpus)) {
+        buildOurs(folder);
+        noteText(folder, corpus);
+      }
       const path = (slug: string): string => urls.question(slug).slice(1);
       return {
         id, name: 'Handbook', folder: join(folder, publishedFolder), pagePath: path(corpus.median.slug), nextPath: path(corpus.next.slug), nextTitle: corpus.next.title,
         search: { open: 'header [role=search] input', input: 'header [role=search] input, dialog[open] site-search input', result: 'dialog[open] site-search [data-search-results] h2 a' },
       };
     }
-    const { peer, out, build } = preparePeer(id, corpus, corpusFolder);
-    if (!options.reuse || !existsSync(out)) {
+    const { peer, folder, out, build } = preparePeer(id, corpus, corpusFolder);
+    if (!options.reuse || !isBuiltOf(folder, out, corpus)) {
       console.log(`Building ${peer.name} …`);
       build('cold');
+      noteText(folder, corpus);
     }
     return { id, name: peer.name, folder: out, pagePath: peerPath(peer, corpus.median), nextPath: peerPath(peer, corpus.next), nextTitle: corpus.next.title, search: peer.search };
   });
