@@ -230,6 +230,8 @@ describe.each(['Chromium', 'Firefox'] as const)('opened in %s', (name) => {
 
   test('an answer is copied as Markdown', async () => {
     await open('q/session-lifecycle/index.html');
+    // The buttons come once the page is shown.
+    await page.waitForFunction(() => document.querySelector('share-bar button') !== null);
     const copied = await page.evaluate(async () => {
       const texts: string[] = [];
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: (text: string) => Promise.resolve(texts.push(text)) } });
