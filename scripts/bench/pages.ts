@@ -98,7 +98,6 @@ function builtSites(corpus: Corpus, corpusFolder: string, buildOurs: (folder: st
     if (!options.reuse || !isBuiltOf(folder, out, corpus)) {
       console.log(`Building ${peer.name} …`);
       build('cold');
-      noteText(folder, corpus);
     }
     return { id, name: peer.name, folder: out, pagePath: peerPath(peer, corpus.median), nextPath: peerPath(peer, corpus.next), nextTitle: corpus.next.title, search: peer.search };
   });

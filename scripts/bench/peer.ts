@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteText } from './built-text.ts';
 import { frontMatter, type Corpus, type CorpusPage } from './corpus.ts';
 import { debianCommand } from './debian-command.ts';
 import { costOf, type Cost } from './process-cost.ts';
@@ -74,7 +75,7 @@ export interface PreparedPeer {
   readonly peer: Peer;
   readonly folder: string;
   readonly out: string;
-  /** Builds it. A cold build remembers nothing of earlier ones. */
+  /** Builds it and notes of which text. A cold build remembers nothing of earlier ones. */
   build(kind: 'cold' | 'warm', environment?: NodeJS.ProcessEnv): Cost;
 }
 
@@ -92,7 +93,9 @@ export function preparePeer(id: string, corpus: Corpus, corpusFolder: string): P
     peer, folder, out,
     build: (kind, environment) => {
       if (kind === 'cold') for (const name of [...peer.caches.map((cache) => join(folder, cache)), out]) rmSync(name, { recursive: true, force: true });
-      return costOf(peer.build, { cwd: folder, environment: { ...environment, OUT: out, CORPUS: corpusFolder } });
+      const cost = costOf(peer.build, { cwd: folder, environment: { ...environment, OUT: out, CORPUS: corpusFolder } });
+      noteText(folder, corpus);
+      return cost;
     },
   };
 }
