@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { writePolicies } from './build/host-files/write-policies.ts';
+import { finishBuild } from './build/finish/finish-build.ts';
 import { content, replace, type Change } from './check/test-content.ts';
 
 const folders: string[] = [];
@@ -116,11 +116,11 @@ describe('node scripts/check.ts', () => {
     expect(err).toContain('Usage:');
   });
 
-  it('checks a build', () => {
+  it('checks a build', async () => {
     const root = project();
     const facts = ['tools-list-exists', 'session-header-life', 'session-header-removed', 'session-id-optional', 'launch-announced'];
     write(join(root, 'dist/facts/index.html'), `<!doctype html><meta charset="utf-8"><title>Facts</title>${facts.map((id) => `<p id="${id}"></p>`).join('')}`);
-    writePolicies(join(root, 'dist'));
+    await finishBuild(join(root, 'dist'), '/');
     expect(check('--root', root, '--dist', 'dist')).toMatchObject({ status: 0 });
     write(join(root, 'dist/index.html'), '<!doctype html>\n<title>Home</title>\n<a href="/nowhere/">x</a>');
     const { status, out } = check('--root', root, '--dist', 'dist');

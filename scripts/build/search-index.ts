@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { globSync } from 'tinyglobby';
 import { minify } from 'vite';
 import { writeIndex } from '../../src/client/search/index-format.ts';
 import { writeTerms } from '../../src/client/search/term-list.ts';
@@ -30,20 +27,17 @@ export interface SearchIndex {
   readonly aliases: number;
 }
 
-/** Reads the pages of a build whose text is searched, in the order of their names. */
-export function readPageTexts(folder: string): PageText[] {
-  return globSync('**/*.html', { cwd: folder, ignore: 'pagefind/**' }).sort().flatMap((path) => {
-    const html = readFileSync(join(folder, path), 'utf8');
-    return html.includes('data-pagefind-body') ? [{ address: `/${path.replace(/(^|\/)index\.html$/, '$1')}`, html }] : [];
-  });
+/** Tells whether the text of a page is searched: it says so itself. */
+export function isSearched(html: string): boolean {
+  return html.includes('data-pagefind-body');
 }
 
 /**
  * Makes the search of a build: Pagefind's index of the pages, for `pagefind/`, and the index of titles and identifiers,
- * for `search/names.txt`. Throws when Pagefind reports an error, when it keeps its files in a form not known here, or
+ * for `search/names.txt`. Pages are read as they come; the same pages in the same order give the same index. Throws when Pagefind reports an error, when it keeps its files in a form not known here, or
  * when an answer or a case is not in the index.
  */
-export async function makeSearchIndex(pages: readonly PageText[], content: SearchContent): Promise<SearchIndex> {
+export async function makeSearchIndex(pages: AsyncIterable<PageText> | Iterable<PageText>, content: SearchContent): Promise<SearchIndex> {
   try {
     const reader = await startPagefind();
     const texts = await readTexts(reader, pages, entryTitles(content));
@@ -80,11 +74,11 @@ async function startPagefind(): Promise<pagefind.PagefindIndex> {
 }
 
 /** Lets Pagefind read pages and their entries. Returns what it calls them, in that order. */
-async function readTexts(reader: pagefind.PagefindIndex, pages: readonly PageText[], entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<NamedText[]> {
+async function readTexts(reader: pagefind.PagefindIndex, pages: AsyncIterable<PageText> | Iterable<PageText>, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<NamedText[]> {
   const read: NamedText[] = [];
   const unread: Promise<void>[] = [];
   // Pagefind reads in the order in which pages are sent, so the next ones are made ready while it reads.
-  for (const { url, content } of textsOf(pages, entries)) {
+  for await (const { url, content } of textsOf(pages, entries)) {
     const reading = reader.addHTMLFile({ url, content }).then(({ errors, file }) => {
       assertNone(errors, `read ${url}`);
       read.push({ path: url, title: file.meta['title'] ?? url });
@@ -102,8 +96,8 @@ async function readTexts(reader: pagefind.PagefindIndex, pages: readonly PageTex
 const mostUnread = 32;
 
 /** What Pagefind is to read, in order: each page, and behind it each of its entries. */
-function* textsOf(pages: readonly PageText[], entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Iterable<{ readonly url: string; readonly content: string }> {
-  for (const { address, html } of pages) {
+async function* textsOf(pages: AsyncIterable<PageText> | Iterable<PageText>, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): AsyncIterable<{ readonly url: string; readonly content: string }> {
+  for await (const { address, html } of pages) {
     const titles = entries.get(address);
     const parts = titles === undefined ? { rest: html, entries: [] } : splitEntries(html, titles);
     yield { url: address, content: forReading(parts.rest) };

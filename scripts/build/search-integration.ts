@@ -2,11 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { Handbook } from '../../src/model/handbook.ts';
 import { handbookOfPages } from '../../src/site/handbook-of-pages.ts';
+import { listenToPages, type RenderedPage } from '../../src/site/page-listener.ts';
 import { checkedContent } from './build-content.ts';
 import { assertSearchBudget } from './search-budget.ts';
 import { searchContent } from './search-content.ts';
+import { isSearched } from './search-index.ts';
 import { startSearchThread, type SearchThread } from './search-thread.ts';
 
 /** The two steps by which a build gets its search. */
@@ -18,25 +19,33 @@ export interface SearchIntegrations {
 }
 
 /**
- * Makes the search of a build. It takes about as long as the checks of the pages and does not need them, so it runs beside
- * them, in a thread of its own. The pages were made of a handbook in this process, and it is given what it needs of that.
+ * Makes the search of a build. It takes long and needs the pages as they are rendered, no sooner and no later, so it runs
+ * in a thread of its own, which is handed each page at once. The pages were made of a handbook in this process, and the
+ * thread is given what it needs of that.
  */
 export function searchIndex(): SearchIntegrations {
   let thread: SearchThread | undefined;
   let root = '';
-  const started = (): SearchThread => (thread ??= startSearchThread());
   return {
     reading: {
       name: 'handbook:search-texts',
       hooks: {
+        'astro:config:setup': ({ command, addMiddleware }) => {
+          if (command === 'build') addMiddleware({ entrypoint: new URL('../../src/site/tell-pages.ts', import.meta.url), order: 'post' });
+        },
         'astro:config:done': ({ config }) => {
           root = fileURLToPath(config.root);
         },
         'astro:build:start': () => {
-          started();
+          const started = startSearchThread();
+          const send = inOrder(started);
+          thread = started;
+          listenToPages((page) => {
+            if (isSearched(page.html)) send(page);
+          });
         },
-        'astro:build:done': async ({ dir }) => {
-          await started().read(fileURLToPath(dir), searchContent(handbookOrError()));
+        'astro:build:generated': () => {
+          listenToPages(undefined);
         },
       },
     },
@@ -44,7 +53,8 @@ export function searchIndex(): SearchIntegrations {
       name: 'handbook:search',
       hooks: {
         'astro:build:done': async ({ dir, logger }) => {
-          const { files, texts, identifiers, aliases } = await started().index();
+          if (thread === undefined) throw new Error('The pages of this build were not read.');
+          const { files, texts, identifiers, aliases } = await thread.index();
           thread = undefined;
           const checked = checkedContent(root);
           if (checked !== undefined) assertSearchBudget(fileURLToPath(dir), files, checked.handbook, root);
@@ -56,10 +66,18 @@ export function searchIndex(): SearchIntegrations {
   };
 }
 
-function handbookOrError(): Handbook {
-  const handbook = handbookOfPages();
-  if (handbook === undefined) throw new Error('No page was made of the handbook, so there is nothing to search.');
-  return handbook;
+/** Sends pages behind what they are made of, which is known when the first of them is rendered. */
+function inOrder(thread: SearchThread): (page: RenderedPage) => void {
+  let begun = false;
+  return (page) => {
+    if (!begun) {
+      const handbook = handbookOfPages();
+      if (handbook === undefined) throw new Error(`${page.address} is to be searched, and was made before there was a handbook.`);
+      thread.begin(searchContent(handbook));
+      begun = true;
+    }
+    thread.read(page);
+  };
 }
 
 function writeIndexFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {

@@ -1,38 +1,32 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { content } from '../check/test-content.ts';
 import { openWorkspace } from '../check/workspace.ts';
 import { searchContent } from './search-content.ts';
+import { makeSearchIndex, type PageText } from './search-index.ts';
 import { startSearchThread } from './search-thread.ts';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'handbook-thread-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(file: string, words: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), `<!doctype html><html lang="en"><body><main data-pagefind-body><h1>${words}</h1></main></body></html>`);
-}
-
 const sought = searchContent(openWorkspace(content()).workspace!.handbook);
+const page = (address: string): PageText => ({ address, html: `<!doctype html><html lang="en"><body><main data-pagefind-body><h1>Words of ${address}</h1></main></body></html>` });
 
-it('makes the index of the pages as they were read: what becomes of them afterwards changes nothing', async () => {
-  for (const address of sought.wanted) write(`${address.slice(1)}index.html`, `Words of ${address}`);
+it('makes the index of the pages that it is handed, as if it had them all at once', async () => {
   const thread = startSearchThread();
-  await thread.read(folder, sought);
-  // Were the folder read again, there would be nothing to find.
-  rmSync(folder, { recursive: true });
-  expect(await thread.index()).toMatchObject({ texts: sought.wanted.length, identifiers: sought.index.identifiers.size });
+  thread.begin(sought);
+  for (const address of sought.wanted) thread.read(page(address));
+  const index = await thread.index();
+  expect(index).toMatchObject({ texts: sought.wanted.length, identifiers: sought.index.identifiers.size });
+  const names = (files: typeof index.files): string => String(files.get('search/names.txt'));
+  expect(names(index.files)).toBe(names((await makeSearchIndex(sought.wanted.map(page), sought)).files));
 });
 
 it('says what goes wrong with the pages', async () => {
-  write('about/index.html', 'About');
   const thread = startSearchThread();
-  await thread.read(folder, sought);
+  thread.begin(sought);
+  thread.read(page('/about/'));
   await expect(thread.index()).rejects.toThrow(/These pages are not in the search index:\n {2}\/q\/[^]*data-pagefind-body/);
+});
+
+it('says that it was told nothing of what the pages are made of', async () => {
+  const thread = startSearchThread();
+  thread.read(page('/about/'));
+  await expect(thread.index()).rejects.toThrow('before what is searched in them');
 });

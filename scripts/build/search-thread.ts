@@ -1,25 +1,26 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SearchContent } from './search-content.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { PageText, SearchIndex } from './search-index.ts';
 
 /** A thread that makes the search of one build. */
 export interface SearchThread {
-  /** Lets it read the pages of a folder, made of this content; what happens to them afterwards does not change the index. */
-  read(folder: string, content: SearchContent): Promise<void>;
-  /** The finished index. Rejects with what went wrong. The thread ends. */
+  /** Tells it what the pages are made of; it comes before them. */
+  begin(content: SearchContent): void;
+  /** Lets it read a page, at once or as soon as it has read those before. */
+  read(page: PageText): void;
+  /** The finished index of what it read. Rejects with what went wrong. The thread ends. */
   index(): Promise<SearchIndex>;
 }
 
 /** What the thread is asked. */
-export interface SearchRequest {
-  readonly folder: string;
-  readonly content: SearchContent;
-}
+export type SearchRequest =
+  | { readonly asked: 'begin'; readonly content: SearchContent }
+  | { readonly asked: 'read'; readonly page: PageText }
+  | { readonly asked: 'end' };
 
 /** What the thread says. */
 export type SearchMessage =
-  | { readonly said: 'read' }
   | { readonly said: 'made'; readonly index: SearchIndex }
   | { readonly said: 'failed'; readonly message: string };
 
@@ -29,27 +30,18 @@ export function startSearchThread(): SearchThread {
   // A build that fails elsewhere does not wait for its search.
   worker.unref();
   // What is said before somebody listens is not lost.
-  const heard: SearchMessage[] = [];
-  worker.on('message', (message: SearchMessage) => heard.push(message));
-  const broken = once(worker, 'error').then(([error]) => Promise.reject(error as Error));
-  broken.catch(() => undefined);
-  const next = async (): Promise<SearchMessage> => {
-    worker.ref();
-    while (heard.length === 0) await Promise.race([once(worker, 'message'), broken]);
-    worker.unref();
-    const message = heard.shift()!;
-    if (message.said === 'failed') throw new Error(message.message);
-    return message;
-  };
+  const answered = once(worker, 'message') as Promise<[SearchMessage]>;
+  answered.catch(() => undefined);
+  const ask = (request: SearchRequest): void => worker.postMessage(request);
   return {
-    async read(folder, content) {
-      worker.postMessage({ folder, content } satisfies SearchRequest);
-      await next();
-    },
+    begin: (content) => ask({ asked: 'begin', content }),
+    read: (page) => ask({ asked: 'read', page }),
     async index() {
+      ask({ asked: 'end' });
+      worker.ref();
       try {
-        const message = await next();
-        if (message.said !== 'made') throw new Error('The search was asked for before its pages were read.');
+        const [message] = await answered;
+        if (message.said === 'failed') throw new Error(message.message);
         return message.index;
       } finally {
         await worker.terminate();

@@ -1,18 +1,31 @@
-import { once } from 'node:events';
+import { on } from 'node:events';
 import { parentPort } from 'node:worker_threads';
-import { makeSearchIndex, readPageTexts } from './search-index.ts';
+import type { SearchContent } from './search-content.ts';
+import { makeSearchIndex, type PageText } from './search-index.ts';
 import type { SearchMessage, SearchRequest } from './search-thread.ts';
 
 // The inside of the thread that search-thread.ts starts.
 
 const port = parentPort!;
 const say = (message: SearchMessage): void => port.postMessage(message);
+const requests = on(port, 'message') as AsyncIterableIterator<[SearchRequest]>;
+
+async function next(): Promise<SearchRequest> {
+  return ((await requests.next()) as IteratorYieldResult<[SearchRequest]>).value[0];
+}
+
+async function firstContent(): Promise<SearchContent> {
+  const first = await next();
+  if (first.asked !== 'begin') throw new Error('Pages were sent before what is searched in them.');
+  return first.content;
+}
+
+async function* pages(): AsyncIterable<PageText> {
+  for (let request = await next(); request.asked === 'read'; request = await next()) yield request.page;
+}
 
 try {
-  const [{ folder, content }] = (await once(port, 'message')) as [SearchRequest];
-  const pages = readPageTexts(folder);
-  say({ said: 'read' });
-  say({ said: 'made', index: await makeSearchIndex(pages, content) });
+  say({ said: 'made', index: await makeSearchIndex(pages(), await firstContent()) });
 } catch (error) {
   say({ said: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown, type Plugin } from 'rolldown';
 import { minify } from 'vite';
-import { pathFromRoot } from '../build/inline-modules.ts';
-import { withImports } from '../build/module-imports.ts';
+import { pathFromRoot } from '../build/finish/page-modules.ts';
+import { withImports } from '../build/finish/module-imports.ts';
 import { fetchFromCopy } from './file-copy-fetch.ts';
 
 /** A module of a page: a file of the build, or the text of an inline script. */

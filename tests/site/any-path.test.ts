@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readContentTree } from '../../src/model/source/file-tree.ts';
-import { relocateBuild } from '../../scripts/build/any-path/any-path.ts';
+import { finishBuild } from '../../scripts/build/finish/finish-build.ts';
 import { carryOutRedirects } from '../../scripts/build/redirects.ts';
 import { stamp } from '../../scripts/build/stamp/stamp.ts';
 import { commitDate } from '../../scripts/check/commit-date.ts';
@@ -230,7 +230,7 @@ test('a former address leads on at any path, and says which page counts once the
     writeFileSync(join(folder, path), text);
   }
   carryOutRedirects(folder, testLedger([], '"/q/old/": { to: "/new/", on: 2026-11-22, reason: A better name. }\n'), { base: '/' });
-  relocateBuild(folder, '/');
+  await finishBuild(folder, '/');
   const site = await mountSite(folder, '/a/b/c/');
   await stamp(folder, new URL(site.url));
   for (const javaScriptEnabled of [true, false]) {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listedSources } from '../../scripts/build/host-files/headers-file.ts';
 import { securityHeaders } from '../../scripts/build/host-files/headers.ts';
 import { scriptSources } from '../../scripts/build/host-files/inline-scripts.ts';
-import { writePolicies } from '../../scripts/build/host-files/write-policies.ts';
+import { finishBuild } from '../../scripts/build/finish/finish-build.ts';
 import { checksumsFile, writeChecksums } from '../../scripts/pack/checksums.ts';
 import { writeReleaseFiles } from '../../scripts/pack/release-files.ts';
 import { freePort } from '../support/host-servers.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'handbook-versions-'));
   host = await operatorHost();
   old = await pack('1.0.0', siteFolder(), new Date('2026-11-22T10:00:00Z'));
-  next = await pack('1.1.0', changedBuild(), new Date('2026-11-22T10:00:01Z'));
+  next = await pack('1.1.0', await changedBuild(), new Date('2026-11-22T10:00:01Z'));
 });
 afterAll(async () => {
   await host.close();
@@ -52,7 +52,7 @@ async function pack(number: string, build: string, date: Date): Promise<Version>
 }
 
 /** The build as a later commit might make it: a page with other words and as many bytes, another inline script, an address that leads on, another part of the full text. */
-function changedBuild(): string {
+async function changedBuild(): Promise<string> {
   const build = join(folder, 'changed');
   cpSync(siteFolder(), build, { recursive: true });
   const page = join(build, changedPage, 'index.html');
@@ -63,7 +63,7 @@ function changedBuild(): string {
   writeFileSync(join(build, '_redirects'), '/former/ /q/ 301\n', { flag: 'a' });
   const [part] = globSync('pagefind/fragment/*', { cwd: build }).sort();
   renameSync(join(build, part!), join(build, 'pagefind/fragment/en_0000000.pf_fragment'));
-  writePolicies(build);
+  await finishBuild(build, '/');
   return build;
 }
 

@@ -1,11 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { relocateBuild } from './any-path.ts';
 import { moveMissingPage, prepareMissingPage } from './missing-page.ts';
-import { relativeTo } from './relocate.ts';
+import { relativeTo, relocated } from './relocate.ts';
 
 it.each([
   ['index.html', '/', './'], ['index.html', '/q/', 'q/'], ['q/a/index.html', '/q/b/#x', '../b/#x'], ['q/a/index.html', '/q/a/', './'],
@@ -48,22 +44,10 @@ test('a stamp moves the page for what is missing to the path of the site, and ba
   expect(moveMissingPage(moved, new URL('https://host/'))).toBe(prepared.replace('data-root="/"', 'data-root="/" data-known'));
 });
 
-test('a build is rewritten in its folder, but for what is no page or style sheet, and for the search index', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'handbook-any-path-'));
-  const files = {
-    'index.html': '<a href="/q/a/">a</a>', 'q/a/index.html': '<a href="/">home</a>', '404.html': missing, '_astro/a.css': 'a{background:url(/favicon.svg)}',
-    'pagefind/x.html': '<a href="/">x</a>', '_redirects': '/old/ /q/a/ 301\n', 'robots.txt': 'User-agent: *\n', 'plain/index.html': '<p>x',
-  };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  expect(relocateBuild(folder, '/')).toBe(4);
-  const now = Object.fromEntries(Object.keys(files).map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-  expect(now).toEqual({
-    ...files, 'index.html': '<a href="q/a/">a</a>', 'q/a/index.html': '<a href="../../">home</a>', '404.html': prepared, '_astro/a.css': 'a{background:url(../favicon.svg)}',
-  });
-  // What is relative already stays.
-  expect(relocateBuild(folder, '/')).toBe(0);
-  rmSync(folder, { recursive: true });
+test.each([
+  ['index.html', '<a href="/q/a/">a</a>', '<a href="q/a/">a</a>'], ['q/a/index.html', '<a href="/">home</a>', '<a href="../../">home</a>'],
+  ['404.html', missing, prepared], ['_astro/a.css', 'a{background:url(/favicon.svg)}', 'a{background:url(../favicon.svg)}'], ['plain/index.html', '<p>x', '<p>x'],
+])('%s works at any path, and once it does it stays as it is', (file, before, after) => {
+  expect(relocated(file, before, '/')).toBe(after);
+  expect(relocated(file, after, '/')).toBe(after);
 });

@@ -1,6 +1,8 @@
 import { relativeAddress } from '../../../src/site/site-address.ts';
+import { missingPageFile } from '../../check/absolute-addresses.ts';
 import { cssAddresses } from '../../check/built-css.ts';
 import { addressOfPage } from '../stamp/site-paths.ts';
+import { prepareMissingPage } from './missing-page.ts';
 import { edited, rewriteAddresses, type ChangeAddress } from './rewrite-addresses.ts';
 
 /**
@@ -26,4 +28,13 @@ export function relocatePage(html: string, file: string, base: string): string {
 export function relocateSheet(css: string, file: string, base: string): string {
   const change = relativeTo(file, base);
   return edited(css, cssAddresses(css).map(({ url, offset }) => ({ from: offset, to: offset + url.length, text: change(url) })));
+}
+
+/**
+ * A page or a style sheet of a build, so that it works at any path; the page for what is missing as `prepareMissingPage`
+ * has it. Doing it again changes nothing.
+ */
+export function relocated(file: string, text: string, base: string): string {
+  if (file === missingPageFile) return prepareMissingPage(text, base);
+  return file.endsWith('.css') ? relocateSheet(text, file, base) : relocatePage(text, file, base);
 }

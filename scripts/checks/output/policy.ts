@@ -6,7 +6,7 @@ import type { BuiltPage } from '../../check/built-page.ts';
 import type { BuiltSite } from '../../check/built-site.ts';
 import { problemAt, type OutputRule } from '../../check/rule.ts';
 
-const step = 'The step of the build that writes the policies is scripts/build/host-files/write-policies.ts; see that nothing after it changes a script or the head of a page.';
+const step = 'The step of the build that writes the policies is scripts/build/finish/finish-files.ts; see that nothing after it changes a script or the head of a page.';
 
 /** Every page runs the scripts of the build and no other: its policy and that of the hosts allow them, by their hashes. */
 export const policyRule: OutputRule = {

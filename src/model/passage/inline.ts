@@ -89,7 +89,7 @@ export function readReference(inner: string): { kind: 'revision' | 'date'; id: s
 
 /** Reads phrasing nodes, or the blocks of a YAML text, into prose. */
 export function readProse(nodes: readonly MarkdownNode[], options: ProseOptions = {}): Prose {
-  const { firstClaim = 0, toOffset = (offset) => offset, text: parsedText } = options;
+  const { firstClaim = 0, toOffset = sameOffset, text: parsedText } = options;
   const codes: Mention[] = [];
   const requirements: Mention[] = [];
   const revisions: Mention[] = [];
@@ -97,20 +97,23 @@ export function readProse(nodes: readonly MarkdownNode[], options: ProseOptions 
   const handTyped: Mention[] = [];
   const claims: Claim[] = [];
   const links: PassageLink[] = [];
-  const texts: { value: string; offsetIn: (index: number) => number; claim: number | null; heard: boolean }[] = [];
+  const texts: TextPiece[] = [];
   let heardDepth = 0;
 
   const mention = (list: Mention[], value: string, offset: number, claim: number | null): void => {
     list.push({ value, offset: toOffset(offset), claim, heard: heardDepth > 0 });
   };
 
-  const readText = (node: MarkdownNode, claim: number | null): Inline[] => {
+  const readText = (node: MarkdownNode, claim: number | null): readonly Inline[] => {
     const value = node.value ?? '';
     const pieces: Inline[] = [];
-    const offsetIn = offsetsOf(node, value, parsedText);
-    texts.push({ value, offsetIn, claim, heard: heardDepth > 0 });
+    const piece: TextPiece = { value, start: startOf(node), end: endOf(node), claim, heard: heardDepth > 0 };
+    texts.push(piece);
+    const offsetIn = offsetsOf(piece, parsedText);
     let last = 0;
-    for (const match of value.matchAll(special)) {
+    // Not by matchAll, which makes a new pattern for every text.
+    special.lastIndex = 0;
+    for (let match = special.exec(value); match !== null; match = special.exec(value)) {
       if (match.index > last) pieces.push({ type: 'text', value: value.slice(last, match.index) });
       last = match.index + match[0].length;
       const offset = offsetIn(match.index);
@@ -130,7 +133,7 @@ export function readProse(nodes: readonly MarkdownNode[], options: ProseOptions 
     return pieces;
   };
 
-  const readLink = (node: MarkdownNode, claim: number | null): Inline[] => {
+  const readLink = (node: MarkdownNode, claim: number | null): readonly Inline[] => {
     const url = node.url ?? '';
     const target = readTarget(url);
     if (target.scheme !== 'fact') {
@@ -145,7 +148,7 @@ export function readProse(nodes: readonly MarkdownNode[], options: ProseOptions 
     return [{ type: 'claim', index: firstClaim + index, facts, children }];
   };
 
-  const readNode = (node: MarkdownNode, claim: number | null): Inline[] => {
+  const readNode = (node: MarkdownNode, claim: number | null): readonly Inline[] => {
     switch (node.type) {
       // In Markdown, what looks like a tag is a node of its own; in prose it is text like any other.
       case 'html':
@@ -174,28 +177,58 @@ export function readProse(nodes: readonly MarkdownNode[], options: ProseOptions 
     }
   };
 
-  const readAll = (all: readonly MarkdownNode[], claim: number | null): Inline[] => all.flatMap((node) => readNode(node, claim));
+  const readAll = (all: readonly MarkdownNode[], claim: number | null): readonly Inline[] => compact(all.flatMap((node) => readNode(node, claim)));
 
+  const inlines = readAll(nodes, null);
+  return {
+    text: plainText(inlines), inlines, codes: compact(codes), requirements: compact(requirements), revisions: compact(revisions), dates: compact(dates), handTyped: compact(handTyped),
+    claims: compact(claims), links: compact(links), find: finder(compact(texts), toOffset, parsedText), blocks: nodes.map((node) => node.type),
+  };
+}
+
+/** A text node of prose: its words, and where it begins and ends in the parsed text. */
+interface TextPiece {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly claim: number | null;
+  readonly heard: boolean;
+}
+
+function sameOffset(offset: number): number {
+  return offset;
+}
+
+const none: readonly never[] = Object.freeze([]);
+
+/**
+ * The same list without the room that a list which grew has left. A large handbook has a hundred thousand passages, most of
+ * which mention nothing: those share one empty list.
+ */
+function compact<Item>(list: readonly Item[]): readonly Item[] {
+  return list.length === 0 ? none : list.slice();
+}
+
+/** Stands outside of `readProse`, so that what is kept of each passage is no more than it takes. */
+function finder(texts: readonly TextPiece[], toOffset: (offset: number) => number, parsedText: string | undefined): Prose['find'] {
   // Rules look for the same patterns again whenever the content is checked again, and the words of a passage never change.
-  const found = new WeakMap<RegExp, readonly Mention[]>();
-  const find = (pattern: RegExp): readonly Mention[] => {
+  let found: WeakMap<RegExp, readonly Mention[]> | undefined;
+  return (pattern) => {
+    found ??= new WeakMap();
     let mentions = found.get(pattern);
     if (mentions === undefined) {
-      mentions = texts.flatMap(({ value, offsetIn, claim, heard }) =>
-        Array.from(value.matchAll(pattern), (match) => ({ value: match[0], offset: toOffset(offsetIn(match.index)), claim, heard })));
+      mentions = texts.flatMap((piece) => {
+        const offsetIn = offsetsOf(piece, parsedText);
+        return Array.from(piece.value.matchAll(pattern), (match) => ({ value: match[0], offset: toOffset(offsetIn(match.index)), claim: piece.claim, heard: piece.heard }));
+      });
       found.set(pattern, mentions);
     }
     return mentions;
   };
-
-  const inlines = readAll(nodes, null);
-  return { text: plainText(inlines), inlines, codes, requirements, revisions, dates, handTyped, claims, links, find, blocks: nodes.map((node) => node.type) };
 }
 
 /** The way from an index in a text node's value to an offset of the parsed text. */
-function offsetsOf(node: MarkdownNode, value: string, text: string | undefined): (index: number) => number {
-  const start = startOf(node);
-  const end = endOf(node);
+function offsetsOf({ value, start, end }: TextPiece, text: string | undefined): (index: number) => number {
   if (text === undefined || end - start === value.length) return (index) => start + index;
   let offsets: number[] | undefined;
   return (index) => (offsets ??= alignValue(value, text, start, end, markdownEscape))[index]!;

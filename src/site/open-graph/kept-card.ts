@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptFile } from '../kept-file.ts';
 import type { Card } from './card.ts';
 
 /** Where drawn images are kept between builds, below the project's root. */
@@ -13,20 +13,6 @@ const folder = '.cache/open-graph';
  * the card and that version, so that a kept image is never an old one.
  */
 export async function keptCard(card: Card, { version, root, draw }: { version: string; root: string; draw: (card: Card) => Promise<Buffer> }): Promise<Buffer> {
-  const file = join(root, folder, `${createHash('sha256').update(`${version}\n${JSON.stringify(card)}`).digest('hex')}.png`);
-  try {
-    return readFileSync(file);
-  } catch {
-    // Not drawn yet.
-  }
-  const image = await draw(card);
-  try {
-    mkdirSync(join(root, folder), { recursive: true });
-    // Renamed into place, so that a build that is stopped leaves no half image.
-    writeFileSync(`${file}.${process.pid}`, image);
-    renameSync(`${file}.${process.pid}`, file);
-  } catch {
-    // A project that cannot be written to draws each time.
-  }
-  return image;
+  const name = createHash('sha256').update(`${version}\n${JSON.stringify(card)}`).digest('hex');
+  return keptFile(join(root, folder, `${name}.png`), () => draw(card));
 }

@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Gives what is made for a file, from an earlier build where it was made before. The name of the file has to say all that
+ * it depends on, so that what is kept is never old.
+ */
+export async function keptFile(file: string, make: () => Promise<Uint8Array>): Promise<Buffer> {
+  try {
+    return readFileSync(file);
+  } catch {
+    // Not made yet.
+  }
+  const bytes = Buffer.from(await make());
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // Renamed into place, so that a build that is stopped leaves no half file.
+    writeFileSync(`${file}.${process.pid}`, bytes);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A project that cannot be written to makes it each time.
+  }
+  return bytes;
+}
