@@ -1,11 +1,13 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Handbook } from '../../src/model/handbook.ts';
 import { loadHandbook } from '../../src/model/load.ts';
-import { readContentTree } from '../../src/model/source/file-tree.ts';
+import { readContentTree, type FileTree } from '../../src/model/source/file-tree.ts';
 import { outputOf, runBuild, searchBytes, type BuildExtent } from './build-run.ts';
 import { besideTable, growthTable, stagesTable, type OwnBuild, type PeerBuild } from './build-tables.ts';
-import { exportAnswers, writeCorpus } from './corpus.ts';
+import { exportAnswers, writeCorpus, type Corpus } from './corpus.ts';
+import { readText, siteOfText } from './given-text.ts';
 import { growSite } from './grown-site.ts';
 import { peerIds, preparePeer, workFolder } from './peer.ts';
 import { middleOf, type Cost } from './process-cost.ts';
@@ -18,6 +20,8 @@ import { report, size } from './report.ts';
 const usage = `Usage: npm run bench:build [-- options]
 
   --sizes LIST      how many answers there are, each at least as many as the handbook has (100,1000)
+  --text LIST       folders of another text instead, which all sites get, ours beside its own answers:
+                    <section>/<slug>.md and manifest.json; each is a size
   --extents LIST    what is built of our own, of answers,pages,whole (all): the answers and their search alone; all pages;
                     all pages with checks and images, cold and then warm
   --peers LIST      what is built beside them up to 1000 answers, of bare-astro,starlight (both); "none" for none
@@ -28,7 +32,7 @@ const usage = `Usage: npm run bench:build [-- options]
 
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '100,1000' }, extents: { type: 'string', default: 'answers,pages,whole' }, peers: { type: 'string', default: 'bare-astro,starlight' },
+    sizes: { type: 'string', default: '100,1000' }, text: { type: 'string' }, extents: { type: 'string', default: 'answers,pages,whole' }, peers: { type: 'string', default: 'bare-astro,starlight' },
     memory: { type: 'string' }, runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false }, help: { type: 'boolean' },
   },
 });
@@ -54,6 +58,32 @@ const files = readContentTree(projectRoot);
 const { handbook } = loadHandbook(files);
 if (handbook === undefined) throw new Error('The content cannot be read. Run "npm run check".');
 
+/** A text to build sites of: content for ours, the same as plain Markdown for the peers. */
+interface BuiltText {
+  readonly name: string;
+  readonly answers: number;
+  readonly content: FileTree;
+  corpus(): Corpus;
+}
+
+/** The handbook, grown to a number of answers. */
+function grownText(answers: number, from: Handbook): BuiltText {
+  const content = growSite(files, from, answers);
+  return {
+    name: String(answers), answers, content,
+    corpus: () => {
+      const grown = loadHandbook(content);
+      return exportAnswers(grown, grown.handbook!);
+    },
+  };
+}
+
+/** A text that somebody else was measured with. */
+function givenText(folder: string, from: Handbook): BuiltText {
+  const corpus = readText(folder);
+  return { name: `given-${corpus.pages.length}`, answers: corpus.pages.length, content: siteOfText(files, from, corpus), corpus: () => corpus };
+}
+
 const own: OwnBuild[] = [];
 const beside: PeerBuild[] = [];
 const texts: string[] = [];
@@ -69,13 +99,13 @@ function unlessFailed<T extends Cost>(what: string, count: number, build: () => 
     return undefined;
   }
 }
-for (const answers of sizes) {
-  const grownFiles = growSite(files, handbook, answers);
+const given = options.text?.split(',');
+for (const { name, answers, content, corpus: plainText } of given === undefined ? sizes.map((size) => grownText(size, handbook)) : given.map((folder) => givenText(folder, handbook))) {
   for (const extent of extents) {
-    const folder = join(workFolder, `build-${answers}-${extent}`);
+    const folder = join(workFolder, `build-${name}-${extent}`);
     console.log(`Building the handbook with ${answers} answers: ${extent} …`);
-    copyProject(folder, grownFiles);
-    for (const kind of extent === 'whole' ? (['cold', 'warm'] as const) : (['cold'] as const)) {
+    copyProject(folder, content);
+    for (const kind of ['cold', 'warm'] as const) {
       const run = unlessFailed(`the handbook with ${answers} answers, ${extent}, ${kind}`, runsFor(answers), () => runBuild(folder, extent, kind, memory));
       if (run === undefined) break;
       own.push({ answers, extent, kind, run, search: searchBytes(join(folder, 'dist')) });
@@ -83,9 +113,8 @@ for (const answers of sizes) {
     rmSync(folder, { recursive: true, force: true });
   }
   if (answers > largestForPeers || peers.length === 0) continue;
-  const grown = loadHandbook(grownFiles);
-  const corpus = exportAnswers(grown, grown.handbook!);
-  const corpusFolder = join(workFolder, `text-${answers}`);
+  const corpus = plainText();
+  const corpusFolder = join(workFolder, `text-${name}`);
   writeCorpus(corpus, corpusFolder);
   texts.push(`${answers} answers are ${size(corpus.pages.reduce((sum, { markdown }) => sum + Buffer.byteLength(markdown), 0))} of Markdown`);
   for (const id of peers) {
@@ -99,7 +128,8 @@ for (const answers of sizes) {
   }
 }
 
-const facts = `The handbook has ${handbook.questions.size} answers; the others are copies with ids and facts of their own${texts.length > 0 ? ` (${texts.join(', ')})` : ''}. Middle of ${runsFor(100)} builds of up to 100 answers, one build of more.`;
+const others = given === undefined ? 'the others are copies with ids and facts of their own' : 'the others are the pages of the given text';
+const facts = `The handbook has ${handbook.questions.size} answers; ${others}${texts.length > 0 ? ` (${texts.join(', ')})` : ''}. Middle of ${runsFor(100)} builds of up to 100 answers, one build of more.`;
 const tables = [
   facts,
   'By stage, in seconds:', stagesTable(own),
@@ -107,6 +137,7 @@ const tables = [
   ...(failed.length === 0 ? [] : [`Not built: ${failed.map(({ what }) => what).join('; ')}.`]),
   ...(beside.length === 0 ? [] : ['Beside the peers. The factor is to the same size of Astro without a theme, cold beside cold and warm beside warm:', besideTable(own, beside)]),
 ].join('\n\n');
-const words = process.argv.slice(2).filter((word) => word !== '--write');
-report({ name: 'build', command: ['npm run bench:build', ...(words.length > 0 ? ['--', ...words] : [])].join(' '), tables, data: { own, beside, failed } }, options.write);
+// Where a text lay on this machine says nothing to others.
+const words = process.argv.slice(2).filter((word) => word !== '--write').map((word) => (word === options.text ? '<folders>' : word));
+report({ name: given === undefined ? 'build' : 'text-build', command: ['npm run bench:build', ...(words.length > 0 ? ['--', ...words] : [])].join(' '), tables, data: { own, beside, failed } }, options.write);
 for (const { what, message } of failed) console.error(`\nNot built: ${what}\n${message}`);
