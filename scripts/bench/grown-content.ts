@@ -1,5 +1,5 @@
 import { parse, stringify } from 'yaml';
-import type { Handbook, Question } from '../../src/model/handbook.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
 import { contentFolder, type FileTree } from '../../src/model/source/file-tree.ts';
 
 /** Content of a wanted size, made of real answers with their facts, and how many entries it has. */
@@ -59,7 +59,7 @@ export function growContent(files: FileTree, handbook: Handbook, wanted: number)
       if (sources[id] === undefined) entries += 1;
       sources[id] = allSources[id]!;
     }
-    out.set(`${contentFolder}/questions/${question.id}${suffix}.mdx`, encoder.encode(copyAnswer(text, question, suffix)));
+    out.set(`${contentFolder}/questions/${question.id}${suffix}.mdx`, encoder.encode(copyAnswer(text, suffix)));
     answers += 1;
     entries += 1;
   }
@@ -81,10 +81,10 @@ function sourceIds(text: string): string[] {
 }
 
 /**
- * The file of an answer as a copy with its own facts: takes the text, the question, and what the ids of the copy end on
+ * The file of an answer as a copy with its own facts: takes the text and what the ids of the copy end on
  * (empty for the answer itself). Links to other entries become plain words.
  */
-export function copyAnswer(text: string, { id }: Question, suffix: string): string {
+export function copyAnswer(text: string, suffix: string): string {
   const plain = text
     .replace(/\[([^\]]*)\]\((?:question|case|correction|term):[^)]*\)/g, '$1')
     .replace(/\]\(fact:([^)]+)\)/g, (_, ids: string) => `](fact:${ids.split('+').map((fact) => fact + suffix).join('+')})`)
@@ -94,8 +94,13 @@ export function copyAnswer(text: string, { id }: Question, suffix: string): stri
   const data = parse(plain.slice(4, end)) as Record<string, unknown>;
   const followUps = (data['followUps'] as Record<string, unknown>[]).map(({ ask, answer }) => ({ ask, answer: answer ?? 'See the page of its own.' }));
   const traps = (data['traps'] as Record<string, unknown>[]).map(({ correction: _, ...trap }) => trap);
-  const whole = { ...data, title: `${String(data['title'])}${suffix && ` (${id}${suffix})`}`, related: {}, followUps, traps };
+  const whole = { ...data, title: `${String(data['title'])}${suffix && ` (copy ${inLetters(suffix)})`}`, related: {}, followUps, traps };
   delete (whole as { articleNumber?: number }).articleNumber;
   if (suffix !== '') Object.assign(whole, { identifiers: [], aliases: [] });
   return `---\n${stringify(whole)}${plain.slice(end + 1)}`;
+}
+
+/** The number at the end of a suffix in letters: with a digit, a title may state how many revisions there are. */
+function inLetters(suffix: string): string {
+  return [.../\d*$/.exec(suffix)![0]].map((digit) => 'abcdefghij'[Number(digit)]!).join('');
 }

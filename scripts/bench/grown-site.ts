@@ -25,7 +25,7 @@ export function growSite(files: FileTree, handbook: Handbook, wanted: number): F
       const file = (id: string): string => `${contentFolder}/questions/${id}.mdx`;
       const text = read(file(question.id));
       for (const id of factIds(text)) copies[`${id}${suffix}`] = facts[id]!;
-      grown.set(file(`${question.id}${suffix}`), encoder.encode(copyAnswer(text, question, suffix)));
+      grown.set(file(`${question.id}${suffix}`), encoder.encode(copyAnswer(text, suffix)));
     }
     // Without anchors: the same fact is not written twice in full.
     grown.set(`${contentFolder}/facts/grown-${round}.yaml`, encoder.encode(stringify(copies, { aliasDuplicateObjects: false })));

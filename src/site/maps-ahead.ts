@@ -17,6 +17,11 @@ export function announceMaps(maps: Promise<ParsedMaps> | undefined): void {
   holder[name] = maps;
 }
 
+/** What is being parsed ahead; undefined where nothing is. */
+export function announcedMaps(): Promise<ParsedMaps> | undefined {
+  return holder[name];
+}
+
 /** The data of a file, where it was parsed ahead with this very text. */
 export async function parsedAhead(file: string, text: string): Promise<{ readonly data: unknown } | undefined> {
   const found = (await holder[name])?.get(file);
