@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { globSync } from 'tinyglobby';
+import { firstResult } from '../check/search-weight.ts';
 import { costOf, type Cost } from './process-cost.ts';
 import type { Stage } from './timed-integrations.ts';
 
@@ -41,11 +42,13 @@ export function outputOf(dist: string): Output {
   return { files: files.length, pages: files.filter((file) => file.endsWith('.html')).length, bytes: files.reduce((sum, file) => sum + statSync(join(dist, file)).size, 0) };
 }
 
-/** Compressed bytes of what a first result of the search needs, beside the answer pages that grow with the site. */
+/** Compressed bytes of what a first result of the search needs at most, beside the answer pages that grow with the site. */
 export function searchBytes(dist: string): { readonly code: number; readonly index: number } {
   const compressed = (file: string): number => brotliCompressSync(readFileSync(join(dist, file))).length;
   const scripts = globSync(['_astro/search-dialog.*.js', '_astro/engine.*.js'], { cwd: dist });
-  return { code: scripts.reduce((sum, file) => sum + compressed(file), 0), index: compressed('search/names.txt') };
+  const names = new Map(globSync(['search/names.txt', 'search/names/**'], { cwd: dist }).map((file) => [file, readFileSync(join(dist, file), 'utf8')]));
+  const index = firstResult(names, (texts) => texts.map((text) => brotliCompressSync(text).length)).reduce((sum, { amount }) => sum + amount, 0);
+  return { code: scripts.reduce((sum, file) => sum + compressed(file), 0), index };
 }
 
 /** Seconds of a build by what happens in it. */

@@ -24,6 +24,7 @@ const usage = `Usage: npm run bench:build [-- options]
                     <section>/<slug>.md and manifest.json; each is a size
   --extents LIST    what is built of our own, of answers,pages,whole (all): the answers and their search alone; all pages;
                     all pages with checks and images, cold and then warm
+  --whole-to SIZE   the largest size of which more than the answers is built (any)
   --peers LIST      what is built beside them up to 1000 answers, of bare-astro,starlight (both); "none" for none
   --memory MIB      how much memory a build may take for its objects, ours and the peers' alike (as much as Node gives)
   --runs N          how often each build of up to 100 answers runs (3); larger ones run once
@@ -32,7 +33,7 @@ const usage = `Usage: npm run bench:build [-- options]
 
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '100,1000' }, text: { type: 'string' }, extents: { type: 'string', default: 'answers,pages,whole' }, peers: { type: 'string', default: 'bare-astro,starlight' },
+    sizes: { type: 'string', default: '100,1000' }, text: { type: 'string' }, extents: { type: 'string', default: 'answers,pages,whole' }, 'whole-to': { type: 'string', default: 'Infinity' }, peers: { type: 'string', default: 'bare-astro,starlight' },
     memory: { type: 'string' }, runs: { type: 'string', default: '3' }, write: { type: 'boolean', default: false }, help: { type: 'boolean' },
   },
 });
@@ -42,7 +43,7 @@ const peers = options.peers === 'none' ? [] : options.peers.split(',');
 /** The options that take a number. */
 const numbers = [...sizes, Number(options.runs), Number(options.memory ?? 1)];
 if (
-  options.help || numbers.some((value) => !Number.isInteger(value) || value < 1) || extents.some((extent) => !['answers', 'pages', 'whole'].includes(extent)) ||
+  options.help || Number.isNaN(Number(options['whole-to'])) || numbers.some((value) => !Number.isInteger(value) || value < 1) || extents.some((extent) => !['answers', 'pages', 'whole'].includes(extent)) ||
   peers.some((id) => !(peerIds as readonly string[]).includes(id))
 ) {
   process.stdout.write(usage);
@@ -101,7 +102,7 @@ function unlessFailed<T extends Cost>(what: string, count: number, build: () => 
 }
 const given = options.text?.split(',');
 for (const { name, answers, content, corpus: plainText } of given === undefined ? sizes.map((size) => grownText(size, handbook)) : given.map((folder) => givenText(folder, handbook))) {
-  for (const extent of extents) {
+  for (const extent of extents.filter((each) => each === 'answers' || answers <= Number(options['whole-to']))) {
     const folder = join(workFolder, `build-${name}-${extent}`);
     console.log(`Building the handbook with ${answers} answers: ${extent} …`);
     copyProject(folder, content);
@@ -133,7 +134,7 @@ const facts = `The handbook has ${handbook.questions.size} answers; ${others}${t
 const tables = [
   facts,
   'By stage, in seconds:', stagesTable(own),
-  'Growth. Twice as many answers in twice the time is linear; the last column is what each further answer takes, beside the smallest size:', growthTable(own),
+  'Growth. Twice as many answers in twice the time is linear; the last column is what each further answer takes, beside the smallest size. *Search index of names* is what a first result loads of it at most:', growthTable(own),
   ...(failed.length === 0 ? [] : [`Not built: ${failed.map(({ what }) => what).join('; ')}.`]),
   ...(beside.length === 0 ? [] : ['Beside the peers. The factor is to the same size of Astro without a theme, cold beside cold and warm beside warm:', besideTable(own, beside)]),
 ].join('\n\n');

@@ -26,3 +26,9 @@ test('answers are made up to the wanted number, with titles of the handbook and 
 test('an index that is large enough stays as it is', () => {
   expect(growIndex(index, assemble(raw), 1)).toEqual(index);
 });
+
+test('when every sentence is used, titles are made of the halves of two, and each answer has an address of its own', () => {
+  const made = growIndex(index, assemble(raw), 5).pages.slice(2);
+  expect(made[2]!.title).toBe('Sessions isolate every tenant tools   always.');
+  expect(new Set(made.map(({ path }) => path)).size).toBe(4);
+});

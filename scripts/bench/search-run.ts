@@ -18,7 +18,7 @@ export interface SearchRun {
 }
 
 /** What belongs to the full text, by the path of the request. */
-const fullText = /\/pagefind\/|\/search\/te(?:xts|rms)\.|text-lane/;
+const fullText = /\/pagefind\/|\/search\/(?:te(?:xts|rms)|all-names)\.|text-lane/;
 
 /** The files that a first result needs, with their compressed size. */
 export function searchFiles(dist: string): { readonly name: string; readonly path: string; readonly bytes: number }[] {

@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { readIndex, writeIndex } from '../../src/client/search/index-format.ts';
+import { readIndex } from '../../src/client/search/index-format.ts';
 import { loadHandbook } from '../../src/model/load.ts';
 import { readContentTree } from '../../src/model/source/file-tree.ts';
 import { openBrowser } from '../../tests/support/browser.ts';
+import { allNamesFile, nameFiles, namesFile } from '../build/name-parts.ts';
 import { publishedFolder } from '../build/publish.ts';
+import { firstResult } from '../check/search-weight.ts';
 import { growIndex } from './grown-index.ts';
 import { measureSearch, searchFiles, type SearchRun } from './search-run.ts';
 import { serveCompressed } from './compressed-server.ts';
@@ -33,10 +35,10 @@ async function measure(browser: Browser, url: string, query: string): Promise<{ 
 
 const { handbook } = loadHandbook(readContentTree(root));
 if (handbook === undefined) throw new Error('The content cannot be read. Run "npm run check".');
-const index = readIndex(readFileSync(join(dist, 'search', 'names.txt'), 'utf8'));
+const index = readIndex(readFileSync([allNamesFile, namesFile].map((file) => join(dist, file)).find((file) => existsSync(file))!, 'utf8'));
 const answers = index.pages.filter(({ tier }) => tier !== undefined).length;
 const files = searchFiles(dist);
-const grown = brotliCompressSync(writeIndex(growIndex(index, handbook, 150))).length;
+const grown = firstResult(nameFiles(growIndex(index, handbook, 150)).files, (texts) => texts.map((text) => brotliCompressSync(text).length)).reduce((sum, { amount }) => sum + amount, 0);
 
 const server = await serveCompressed(dist);
 const browser = await openBrowser();
@@ -44,7 +46,7 @@ try {
   const measured = [];
   for (const query of queries) measured.push(await measure(browser, server.url, query));
   const middle = (all: readonly SearchRun[], of: (run: SearchRun) => number): number => median(all.map(of));
-  const sizes = [...files.map(({ name, bytes }) => [name, kib(bytes)]), [`index of names, grown from ${answers} to 150 answers`, kib(grown)]];
+  const sizes = [...files.map(({ name, bytes }) => [name, kib(bytes)]), [`index of names until a first result, at most, grown from ${answers} to 150 answers`, kib(grown)]];
   console.log(`${table(['part of the search (brotli)', 'KiB'], sizes)}\n`);
   console.log(table(
     ['query (cold profile)', 'KiB to first result', 'full text, KiB more', 'KiB to quiet', 'ms to first result', 'ms to done'],

@@ -43,7 +43,7 @@ interface Asked {
 }
 
 /** Files that the search of any of the sites loads. */
-const searchFiles = ['search/*', '_astro/{search-dialog,engine,text-lane}.*.js', 'pagefind/pagefind.js', 'pagefind/*.{pagefind,pf_meta}', 'pagefind/{index,fragment}/*'];
+const searchFiles = ['search/*', 'search/names/*/*', '_astro/{search-dialog,engine,text-lane}.*.js', 'pagefind/pagefind.js', 'pagefind/*.{pagefind,pf_meta}', 'pagefind/{index,fragment}/*'];
 
 const dist = join(projectRoot, publishedFolder);
 if (!existsSync(dist)) throw new Error('There is no build to serve. Run "npm run build" first.');

@@ -71,9 +71,14 @@ export function nameIndex(content: SearchContent, fragments: readonly NamedText[
  * Leaves out the names that the matcher leads to the same page without being told: members such as `Tool.title` where
  * `title` is listed, last parts such as `list_changed` where the whole name is, and other words that a title says.
  */
-function withoutDerived(full: NameIndex): NameIndex {
-  const all = full.pages.flatMap(({ identifiers, otherWords }) => [...identifiers, ...otherWords].map(({ text }) => text));
-  const kept = new Set(all.filter((text) => full.pages.some(({ identifiers }) => identifiers.some((name) => name.text === text)) && !isPart(text, all)));
+export function withoutDerived(full: NameIndex): NameIndex {
+  const identifiers = new Set(full.pages.flatMap((page) => page.identifiers.map(({ text }) => text)));
+  const all = full.pages.flatMap((page) => [...page.identifiers, ...page.otherWords].map(({ text }) => text));
+  // What stands behind each slash of a name.
+  const lastParts = new Set(all.flatMap((text) => [...text.matchAll(/\//g)].map(({ index }) => text.slice(index + 1))));
+  /** A member of something, or the last part of another name. */
+  const isPart = (name: string): boolean => /^[\w/]+\.\w+$/.test(name) || lastParts.has(name);
+  const kept = new Set(all.filter((text) => identifiers.has(text) && !isPart(text)));
   const reduced = (): NameIndex => {
     const keep = (names: readonly PageName[]): readonly PageName[] => names.filter(({ text }) => kept.has(text));
     return { ...full, pages: full.pages.map((page) => ({ ...page, identifiers: keep(page.identifiers), otherWords: keep(page.otherWords) })) };
@@ -82,26 +87,23 @@ function withoutDerived(full: NameIndex): NameIndex {
   const matcher = createMatcher(full);
   const told = new Map(all.filter((text) => !kept.has(text)).map((text) => [text, lead(matcher, text)]));
   // What is put back may change what others lead to, so this ends when nothing is missing any more.
-  for (let missing = all; missing.length > 0;) {
+  for (let missing: readonly string[] = all; missing.length > 0;) {
     const derived = createMatcher(reduced());
-    missing = all.filter((text) => !kept.has(text) && lead(derived, text) !== told.get(text));
+    missing = [...told.keys()].filter((text) => !kept.has(text) && lead(derived, text) !== told.get(text));
     for (const text of missing) kept.add(text);
   }
   return reduced();
 }
 
-/** A member of something, or the last part of another name. */
-function isPart(name: string, all: readonly string[]): boolean {
-  return /^[\w/]+\.\w+$/.test(name) || all.some((other) => other.endsWith(`/${name}`));
-}
-
-/** Makes the file that says which text of Pagefind is of which page, and which entries are found by their text only. */
-export function textFile(content: SearchContent, fragments: readonly Fragment[]): TextIndexFile {
+/**
+ * Makes the file that says which text of Pagefind is of which page, and which entries are found by their text only. Takes
+ * the paths of the pages in the order in which they stand in the index of names, without the slash they begin with.
+ */
+export function textFile(content: SearchContent, fragments: readonly Fragment[], paths: readonly string[]): TextIndexFile {
   const idOf = new Map(fragments.map(({ path, id }) => [path, id]));
-  const pages = builtPages(content, fragments);
-  const position = new Map(pages.map((page, at) => [page.path, at]));
+  const position = new Map(paths.map((path, at) => [`/${path}`, at]));
   return {
-    texts: pages.map(({ path }) => idOf.get(path) ?? '').join(' '),
+    texts: [...position.keys()].map((path) => idOf.get(path) ?? '').join(' '),
     entries: content.entries.flatMap(({ path, title, kind, topic, questions }) => {
       const id = idOf.get(path);
       const more = questions.flatMap((question) => position.get(urls.question(question)) ?? []);

@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { minify } from 'vite';
-import { writeIndex } from '../../src/client/search/index-format.ts';
 import { writeTerms } from '../../src/client/search/term-list.ts';
 import { entryTitles, nameIndex, termsOf, textFile, type Fragment, type NamedText } from './index-files.ts';
+import { nameFiles } from './name-parts.ts';
 import { cutChunks } from './pagefind-chunks.ts';
 import type { SearchContent } from './search-content.ts';
 import { splitEntries } from './search-entries.ts';
@@ -34,8 +34,9 @@ export function isSearched(html: string): boolean {
 
 /**
  * Makes the search of a build: Pagefind's index of the pages, for `pagefind/`, and the index of titles and identifiers,
- * for `search/names.txt`. Pages are read as they come; the same pages in the same order give the same index. Throws when Pagefind reports an error, when it keeps its files in a form not known here, or
- * when an answer or a case is not in the index.
+ * for `search/names.txt` or, where that would be large, for parts of it (`name-parts.ts`). Pages are read as they come; the
+ * same pages in the same order give the same index. Throws when Pagefind reports an error, when it keeps its files in a
+ * form not known here, or when an answer or a case is not in the index.
  */
 export async function makeSearchIndex(pages: AsyncIterable<PageText> | Iterable<PageText>, content: SearchContent): Promise<SearchIndex> {
   try {
@@ -45,7 +46,7 @@ export async function makeSearchIndex(pages: AsyncIterable<PageText> | Iterable<
     // Pagefind closes with an error where what follows throws; that error is the one to be told.
     making.catch(() => undefined);
     // Pagefind makes its files in a process of its own; the names do not need them.
-    const names = writeIndex(nameIndex(content, texts));
+    const names = nameFiles(nameIndex(content, texts));
     const { files, errors } = await making;
     assertNone(errors, 'make its index');
     const pagefindFiles = cutChunks(await Promise.all(needed(files).map(withSmallScript)));
@@ -54,8 +55,8 @@ export async function makeSearchIndex(pages: AsyncIterable<PageText> | Iterable<
     return {
       files: new Map<string, string | Uint8Array>([
         ...pagefindFiles.map(({ path, content }) => [`pagefind/${path}`, content] as const),
-        ['search/names.txt', names],
-        ['search/texts.json', JSON.stringify(textFile(content, fragments))],
+        ...names.files,
+        ['search/texts.json', JSON.stringify(textFile(content, fragments, names.paths))],
         ['search/terms.txt', writeTerms(termsOf(fragments))],
       ]),
       texts: fragments.length, identifiers: content.index.identifiers.size, aliases: content.index.aliases.size,

@@ -11,7 +11,7 @@ export interface Budget {
 
 const kib = 1024;
 
-/** How many answers the limit for the index of names is meant for. */
+/** How many answers the index of names is weighed for while there are fewer. */
 export const indexedAnswers = 150;
 
 /** Every budget of the built site, by the code that reports what exceeds it. */
@@ -31,7 +31,7 @@ export const budgets = {
   /** With the next two, what comes before the first result of a search: at most 27 KB. */
   BUDGET009: { name: 'interface of the search', unit: 'bytes', limit: 6 * kib },
   BUDGET010: { name: 'matcher of the search', unit: 'bytes', limit: 6 * kib },
-  /** Beyond that many answers the limit grows with them. */
+  /** A larger index is cut into parts, so that this holds for any number of answers. */
   BUDGET011: { name: `index of names at ${indexedAnswers} answers`, unit: 'bytes', limit: 15 * kib },
 } as const satisfies Readonly<Record<string, Budget>>;
 

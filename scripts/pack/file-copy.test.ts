@@ -40,6 +40,14 @@ test('a copy has what readers open, and scripts in the place of what a browser d
   expect(JSON.parse(JSON.stringify(held))).toEqual({ 'pagefind/index/a.pf_index': [Buffer.from('bytes').toString('base64')], 'search/names.txt': 'names' });
 });
 
+test('an index that is cut into parts is handed over whole', async () => {
+  write({ 'search/names.txt': '~directory', 'search/all-names.txt': 'all names', 'search/names/0a1b2c3d/0.txt': 'part', 'search/names/0a1b2c3d/pages-0.txt': 'pages' });
+  const { files, search } = await fileCopy(folder);
+  expect([...files.keys()].filter((file) => file.startsWith('search/'))).toEqual(['search/files.js']);
+  const held = runInContext(`${files.get(search)!.toString()};handbookFiles`, createContext()) as Record<string, unknown>;
+  expect(Object.entries(held).filter(([file]) => file.startsWith('search/'))).toEqual([['search/names.txt', 'all names']]);
+});
+
 test('a script of a page runs its modules in order, shares what they share, and loads what comes later', async () => {
   const told: string[] = [];
   const { code } = await classicScript(folder, [{ code: 'tell("inline")' }, { file: '_astro/page.js' }]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { allNamesFile, namesFile, partsFolder } from '../build/name-parts.ts';
 import type { HeldFiles } from './file-copy-fetch.ts';
 import { fileCopyPage, readPageToCopy } from './file-copy-page.ts';
 import { classicScript, type ClassicScript, type PageModule } from './file-copy-scripts.ts';
@@ -20,7 +21,7 @@ export const leftOut: readonly (readonly [files: RegExp, why: string])[] = [
   [/^(?:_headers|_redirects|robots\.txt|sitemap\.xml)$/, 'Hosts and search engines read them.'],
   [/^open-graph\//, 'Previews of links are made of addresses on the web.'],
   [/^_astro\/.*\.m?js$|^pagefind\/pagefind\.js$/, 'Browsers load no modules from files; the scripts of pages hold them.'],
-  [/^pagefind\/|^search\/[^/]+\.(?:txt|json)$/, 'Browsers let no script read a file; search/files.js hands them over.'],
+  [/^pagefind\/|^search\/.+\.(?:txt|json)$/, 'Browsers let no script read a file; search/files.js hands them over.'],
   [/\.webmanifest$|(?:^|\/)(?:sw|service-worker)\.js$/, 'Nothing is installed from a file, and nothing has to be kept offline that is on the disk.'],
 ];
 
@@ -53,7 +54,9 @@ export async function fileCopy(folder: string): Promise<FileCopy> {
     if (page.twin !== undefined) files.set(`${page.twin}.js`, handOver([page.twin], read));
   }
   if (dead.length > 0) throw new Error(`In the copy that is opened from files, these addresses lead to nothing:\n${dead.map((line) => `  ${line}`).join('\n')}`);
-  files.set(searchFiles, handOver(all.filter((file) => /^(?:pagefind|search)\//.test(file) && !/\.(?:js|html)$/.test(file)), read));
+  // All that is searched in comes at once, so an index that is cut into parts is handed over whole.
+  const readSearched = (file: string): Buffer => read(file === namesFile && all.includes(allNamesFile) ? allNamesFile : file);
+  files.set(searchFiles, handOver(all.filter((file) => /^(?:pagefind|search)\//.test(file) && !/\.(?:js|html)$/.test(file) && file !== allNamesFile && !file.startsWith(`${partsFolder}/`)), readSearched));
   return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), search: searchFiles, scripts: [...files.keys()].filter((file) => /^_astro\/page\.\w+\.js$/.test(file)).sort() };
 
   async function scriptOf(modules: readonly PageModule[]): Promise<ClassicScript | undefined> {

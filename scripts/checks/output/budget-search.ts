@@ -9,7 +9,7 @@ type SearchBudget = Extract<BudgetCode, 'BUDGET009' | 'BUDGET010' | 'BUDGET011'>
 const said: Readonly<Record<SearchBudget, readonly [what: string, mend: string]>> = {
   BUDGET009: ['The interface of the search', 'Load what a reader sees after the first result only then, as src/client/search/lanes.ts does with the full text.'],
   BUDGET010: ['The matcher of the search', 'It begins with src/client/search/engine.ts. What only the full text needs belongs to text-lane.ts, which is loaded after the first result.'],
-  BUDGET011: [`The index of names, grown to ${indexedAnswers} answers where there are fewer,`, 'Look at the aliases of the newest answers, and at how src/client/search/index-format.ts writes them.'],
+  BUDGET011: [`What a first result loads of the index of names, grown to ${indexedAnswers} answers where there are fewer,`, 'scripts/build/name-parts.ts cuts an index that is large; look at the sizes there, and at whether something wrote search/names.txt past it.'],
 };
 
 /** What comes until the first result of a search keeps within its budgets. */

@@ -118,10 +118,10 @@ export const heavySearch: OutputOperator = {
   },
 };
 
-/** Answers come into the index of names with far more words than others have. */
+/** The index of names is written as one file, though it has far too many words for one. */
 export const wordyIndex: OutputOperator = {
   name: 'wordy-index',
-  about: 'builds an index of names with far too many words',
+  about: 'builds an index of names that is too large for one file',
   scope: 'output',
   atLeast: growths,
   *drafts(base) {
@@ -135,9 +135,9 @@ export const wordyIndex: OutputOperator = {
   },
 };
 
-/** The index with forty words more for a page. */
+/** The index with so many words more for a page that it has to be cut. */
 function withWords(index: NameIndex, path: string): NameIndex {
-  const words = Array.from({ length: 40 }, (_, at) => ({ text: noise(16, `${path}${at}`).replaceAll(/[^a-z]/gi, '').toLowerCase(), also: [] }));
+  const words = Array.from({ length: 1600 }, (_, at) => ({ text: noise(16, `${path}${at}`).replaceAll(/[^a-z]/gi, '').toLowerCase(), also: [] }));
   return { ...index, pages: index.pages.map((page): NamedPage => (page.path === path ? { ...page, otherWords: [...page.otherWords, ...words] } : page)) };
 }
 

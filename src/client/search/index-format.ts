@@ -10,6 +10,15 @@ export interface NameIndex {
   readonly pages: readonly NamedPage[];
 }
 
+/** The values that a reader may choose from. */
+export interface Offered {
+  readonly revisions: readonly string[];
+  readonly topics: readonly Topic[];
+  /** Kinds and tiers that pages have. */
+  readonly kinds: readonly string[];
+  readonly tiers: readonly string[];
+}
+
 /** A topic with its name. */
 export type Topic = readonly [id: string, name: string];
 
@@ -54,6 +63,17 @@ const separators = ['\n', '|', '~'];
 const answers = 'q/';
 const columns = 5;
 
+/** The four lines that the signs of pages refer to. */
+function headOf({ revisions, topics, pages }: NameIndex): { readonly lines: readonly string[]; readonly kinds: readonly string[]; readonly tiers: readonly string[] } {
+  const [kinds, tiers] = [[...new Set(pages.map(({ kind }) => kind))], [...new Set(pages.flatMap(({ tier }) => tier ?? []))]];
+  return { lines: [[...revisions].join('|'), topics.map((topic) => topic.map(clean).join('~')).join('|'), kinds.join('|'), tiers.join('|')], kinds, tiers };
+}
+
+/** The four lines that an index begins with. */
+export function writeHead(index: NameIndex): string {
+  return headOf(index).lines.join('\n');
+}
+
 /**
  * Writes the index. Four lines come first: the revisions, the topics, the kinds and the tiers. Then come the columns, one
  * below the other with a line for each page: path, title, signs, identifiers, other words. The signs are numbers in base
@@ -63,31 +83,37 @@ const columns = 5;
  * All of it is for size, compressed: a name stands with its page and not the page with its name, like stands by like, and
  * there is no JSON around it. Throws when a text holds a sign that separates.
  */
-export function writeIndex({ revisions, topics, pages }: NameIndex): string {
-  const [kinds, tiers] = [[...new Set(pages.map(({ kind }) => kind))], [...new Set(pages.flatMap(({ tier }) => tier ?? []))]];
-  const topicIds = topics.map(([id]) => id);
+export function writeIndex(index: NameIndex): string {
+  return `${writeHead(index)}\n${writePages(index, index.pages)}`;
+}
+
+/** Writes the columns of some pages of an index. `readIndex` reads them behind the lines that the whole index begins with. */
+export function writePages(index: NameIndex, pages: readonly NamedPage[]): string {
+  const { kinds, tiers } = headOf(index);
+  const topicIds = index.topics.map(([id]) => id);
   const names = (all: readonly PageName[]): string => all.map(({ text, also }) => [clean(text), ...also].join('~')).join('|');
   const path = (page: NamedPage): string => (page.path.startsWith(answers) && /^[^/]+\/$/.test(page.path.slice(answers.length)) ? page.path.slice(answers.length, -1) : page.path);
   const signs = ({ kind, tier, topic, revisions: differs }: NamedPage): string => [
     kinds.indexOf(kind),
-    ...(tier === undefined ? [] : [tiers.indexOf(tier), topicIds.indexOf(topic!), differs.reduce((sum, id) => sum | (1 << revisions.indexOf(id)), 0)]),
+    ...(tier === undefined ? [] : [tiers.indexOf(tier), topicIds.indexOf(topic!), differs.reduce((sum, id) => sum | (1 << index.revisions.indexOf(id)), 0)]),
   ].map((number) => number.toString(36)).join('');
   return [
-    [...revisions].join('|'), topics.map((topic) => topic.map(clean).join('~')).join('|'), kinds.join('|'), tiers.join('|'),
     ...pages.map((page) => clean(path(page))), ...pages.map(({ title }) => clean(title)), ...pages.map(signs),
     ...pages.map(({ identifiers }) => names(identifiers)), ...pages.map(({ otherWords }) => names(otherWords)),
   ].join('\n');
 }
 
-function clean(text: string): string {
+/** A text for a file of the search, in which some signs separate. Throws when it holds one of them. */
+export function clean(text: string): string {
   const sign = separators.find((separator) => text.includes(separator));
   if (sign !== undefined) throw new Error(`“${text}” cannot be written into the search index, where ${JSON.stringify(sign)} separates. Write it in other words.`);
   return text;
 }
 
+const list = (line = ''): string[] => line.split('|').filter(Boolean);
+
 /** Reads what `writeIndex` wrote. */
-export function readIndex(file: string): NameIndex {
-  const list = (line = ''): string[] => line.split('|').filter(Boolean);
+export function readIndex(file: string): NameIndex & Pick<Offered, 'kinds' | 'tiers'> {
   const names = (line: string): PageName[] => list(line).map((name) => {
     const [text = '', ...also] = name.split('~');
     return { text, also: also.map(Number) };
@@ -105,5 +131,13 @@ export function readIndex(file: string): NameIndex {
       revisions: revisions.filter((__, index) => (bits >> index) & 1), identifiers: names(identifiers), otherWords: names(otherWords),
     };
   });
-  return { revisions, topics, pages };
+  return { revisions, topics, kinds, tiers, pages };
+}
+
+/** What a directory of parts begins with, and no whole index: see `part-format.ts`. */
+export const directorySign = '~';
+
+/** Tells whether a file is a directory, and not a whole index. */
+export function isDirectory(file: string): boolean {
+  return file.startsWith(directorySign);
 }

@@ -1,4 +1,4 @@
-import type { Matcher } from './matcher.ts';
+import type { OpenNames } from './names-lane.ts';
 import { findPlaces } from './places.ts';
 import type { TextLane } from './text-lane.ts';
 
@@ -14,16 +14,21 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 /** What searches. Rejects when it cannot be had. */
 export const loadEngine = once(() => import('./engine.ts'));
 
-/**
- * The lane that answers at once: titles, identifiers and other words, all in one small file. Rejects when it cannot be
- * had.
- */
-export const loadNames: () => Promise<Matcher> = once(async () => {
-  const address = findPlaces().index;
-  // "no-cache" asks the server whether the copy at hand is still the one that belongs to the full text.
-  const [engine, response] = await Promise.all([loadEngine(), fetch(address, { cache: 'no-cache' })]);
+/** Loads a text. "no-cache" asks the server whether the copy at hand is still the one that belongs to the full text. */
+async function load(address: URL): Promise<string> {
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${address.pathname} answered ${response.status}`);
-  return engine.createMatcher(engine.readIndex(await response.text()));
+  return response.text();
+}
+
+/**
+ * The lane that answers at once: titles, identifiers and other words, all in one small file or in parts of which a query
+ * needs a few. Rejects when it cannot be had.
+ */
+export const loadNames: () => Promise<OpenNames> = once(async () => {
+  const places = findPlaces();
+  const [engine, file] = await Promise.all([loadEngine(), load(places.index)]);
+  return engine.openNames(file, places, load);
 });
 
 /** The lane of the full text, which is larger and comes after the other. Rejects when it cannot be had. */

@@ -1,6 +1,6 @@
 import { make } from './dom.ts';
 import { facetNames, type FacetCounts, type FacetName, type Filters } from './facets.ts';
-import type { Matcher } from './matcher.ts';
+import type { Offered, SearchPage } from './index-format.ts';
 import { label, orderedValues } from './words-shown.ts';
 
 const names: Readonly<Record<FacetName, readonly [name: string, open: string]>> = {
@@ -14,7 +14,7 @@ const names: Readonly<Record<FacetName, readonly [name: string, open: string]>> 
 export class SearchFilters extends HTMLElement {
   readonly #selects = new Map<FacetName, HTMLSelectElement>();
   readonly #words = new Map<string, string>();
-  #topics: Matcher['topics'] = [];
+  #topics: Offered['topics'] = [];
 
   connectedCallback(): void {
     if (this.#selects.size > 0) return;
@@ -43,22 +43,21 @@ export class SearchFilters extends HTMLElement {
   }
 
   /** The topics that can be chosen. */
-  get topics(): Matcher['topics'] {
+  get topics(): Offered['topics'] {
     return this.#topics;
   }
 
   /** Fills in the values that pages of the index have, once. */
-  offer(matcher: Matcher): void {
+  offer({ topics, kinds, tiers, revisions, pages }: Offered & { readonly pages?: readonly SearchPage[] | undefined }): void {
     if (this.#topics.length > 0) return;
-    this.#topics = matcher.topics.filter(([id]) => matcher.pages.some(({ topic }) => topic === id));
+    // Where only parts of the index are known, every topic is taken to have pages.
+    this.#topics = pages === undefined ? topics : topics.filter(([id]) => pages.some(({ topic }) => topic === id));
     const chosen = this.value;
-    const present = (facet: 'tier' | 'kind'): Set<string | undefined> => new Set(matcher.pages.map((page) => page[facet]));
-    const [tiers, kinds] = [present('tier'), present('kind').add('correction').add('check')];
-    for (const [id, name] of matcher.topics) this.#words.set(id, name);
-    this.#fill('tier', orderedValues.tier.filter((value) => tiers.has(value)));
+    for (const [id, name] of topics) this.#words.set(id, name);
+    this.#fill('tier', orderedValues.tier.filter((value) => tiers.includes(value)));
     this.#fill('topic', this.#topics.map(([id]) => id));
-    this.#fill('kind', orderedValues.kind.filter((value) => kinds.has(value)));
-    this.#fill('revision', matcher.revisions.toReversed());
+    this.#fill('kind', orderedValues.kind.filter((value) => value === 'correction' || value === 'check' || kinds.includes(value)));
+    this.#fill('revision', revisions.toReversed());
     this.value = chosen;
   }
 

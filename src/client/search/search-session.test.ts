@@ -75,11 +75,35 @@ test('a search without any result offers what is near', async () => {
   expect([last.total, last.nearest]).toEqual([0, ['tools/list']]);
 });
 
+test('what parts of the index gave keeps its place when the whole index and the text come, and is completed', async () => {
+  texts['tools/list'] = [hit(2), hit(0)];
+  let whole = false;
+  const first = matcher.find('tools/list').map((found) => ({ ...found, page: { ...found.page } }));
+  lanes = {
+    names: () => Promise.resolve({ marked: matcher.marked, get pages() { return whole ? matcher.pages : undefined; }, find: (query: string) => (whole ? matcher.find(query) : Promise.resolve(first)) }),
+    text: () => {
+      whole = true;
+      return Promise.resolve(text);
+    },
+  };
+  const last = await run('tools/list');
+  expect(paths(views[0]!)).toEqual(['q/listing/']);
+  expect(paths(last)).toEqual(['q/listing/', 'about/']);
+  expect(last.results.map((result) => result.detail)).toEqual([detail, detail]);
+});
+
+test('while only parts of the index are known, nothing is counted', async () => {
+  lanes.names = () => Promise.resolve({ marked: matcher.marked, find: () => [] });
+  expect(await run('')).toMatchObject({ progress: 'idle', counts: undefined });
+  lanes.text = () => Promise.reject(new Error('offline'));
+  expect(await run('', { ...noFilters, topic: 'tools' })).toMatchObject({ progress: 'done', total: 0, counts: undefined });
+});
+
 test('filters narrow both lanes and count every value', async () => {
   texts['anything'] = [hit(0), hit(1), hit(2)];
   const last = await run('anything', { ...noFilters, tier: 'mid' });
   expect(paths(last)).toEqual(['q/structured/']);
-  expect([...last.counts.tier]).toEqual([['junior', 1], ['mid', 1]]);
+  expect([...last.counts!.tier]).toEqual([['junior', 1], ['mid', 1]]);
 });
 
 test('filters alone list what they leave, entries included; nothing at all is idle', async () => {

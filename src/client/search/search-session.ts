@@ -1,12 +1,13 @@
 import { countFacets, passes, type FacetCounts } from './facets.ts';
 import type { SearchPage } from './index-format.ts';
-import type { Matcher } from './matcher.ts';
+import type { NameHit } from './matcher.ts';
+import type { Names as Offering } from './names-lane.ts';
 import { joinLanes, type Result } from './result.ts';
 import { mostResults } from './search-message.ts';
 import type { TextLane } from './text-lane.ts';
 import type { SearchState } from './url-state.ts';
 
-type Names = Pick<Matcher, 'pages' | 'find' | 'marked'>;
+type Names = Pick<Offering, 'pages' | 'find' | 'marked'>;
 
 /** Where results come from. */
 export interface Lanes {
@@ -23,7 +24,8 @@ export interface SearchView {
   readonly results: readonly Result[];
   /** How many there are beside those shown and with them. */
   readonly total: number;
-  readonly counts: FacetCounts;
+  /** How many there are of each value; undefined while not all pages are known. */
+  readonly counts: FacetCounts | undefined;
   /** What was searched for in the place of a query with a misspelled word. */
   readonly corrected?: string;
   /** The words to mark in titles. */
@@ -88,11 +90,12 @@ export function createSession(lanes: Lanes, show: (view: SearchView) => void): S
       return;
     }
     if (found?.query !== query) {
-      const byName = names.find(query);
+      const byName = await names.find(query);
+      if (isOld()) return;
       if (byName.length > 0) show(view(joinLanes(byName, []), 'loading'));
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (isOld()) return;
-      const now = await search(query, names);
+      const now = await search(query, names, byName);
       if (isOld()) return;
       found = now;
     }
@@ -100,22 +103,25 @@ export function createSession(lanes: Lanes, show: (view: SearchView) => void): S
   }
 
   /** Lists what the filters leave when nothing is typed. */
-  async function browse(named: readonly SearchPage[], isOld: () => boolean): Promise<void> {
+  async function browse(named: readonly SearchPage[] | undefined, isOld: () => boolean): Promise<void> {
     const filtered = Object.values(state.filters).some((value) => value !== '');
     const pages = filtered ? await lanes.text().then((text) => text.pages, () => named) : named;
-    if (!isOld()) show(view(filtered ? pages.map((page) => ({ page })) : [], filtered ? 'done' : 'idle', pages));
+    if (isOld()) return;
+    const idle = view(filtered && pages !== undefined ? pages.map((page) => ({ page })) : [], filtered ? 'done' : 'idle', pages ?? []);
+    show(pages === undefined ? { ...idle, counts: undefined } : idle);
   }
 
-  async function search(query: string, names: Names): Promise<Found> {
-    const byName = names.find(query);
+  /** Takes what was found by name already, which may be only the first of it: when the full text is there, so are all names. */
+  async function search(query: string, names: Names, first: readonly NameHit[]): Promise<Found> {
     try {
       const text = await lanes.text();
+      const byName = inPlace(first, await names.find(query));
       const corrected = byName.length > 0 ? undefined : await text.mend(query);
       const asked = corrected ?? query;
-      const results = joinLanes(corrected === undefined ? byName : names.find(asked), await text.search(asked)).slice(0, mostResults);
+      const results = joinLanes(corrected === undefined ? byName : await names.find(asked), await text.search(asked)).slice(0, mostResults);
       return { query, corrected, results, nearest: results.length === 0 ? text.nearest(query, 5) : [] };
     } catch {
-      return { query, results: joinLanes(byName, []), nearest: [], failed: 'text' };
+      return { query, results: joinLanes(first, []), nearest: [], failed: 'text' };
     }
   }
 
@@ -176,4 +182,10 @@ export function createSession(lanes: Lanes, show: (view: SearchView) => void): S
       });
     },
   };
+}
+
+/** All that was found by name, first the pages that are shown already: those that came out of parts are the same, read again. */
+function inPlace(shown: readonly NameHit[], all: readonly NameHit[]): NameHit[] {
+  const byPath = new Map(all.map((hit) => [hit.page.path, hit]));
+  return [...new Set([...shown.flatMap(({ page }) => byPath.get(page.path) ?? []), ...all])];
 }

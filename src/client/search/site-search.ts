@@ -187,7 +187,7 @@ export class SiteSearch extends HTMLElement {
 
   #show(view: SearchView): void {
     this.#view = view;
-    this.#filters.count(view.counts);
+    if (view.counts !== undefined) this.#filters.count(view.counts);
     // While nothing is found yet, the last results stay, so that the list does not jump with every letter.
     if (view.results.length > 0 || view.progress !== 'loading') {
       this.#results.show(view.results, {
