@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readIndex, writeIndex, type NameIndex } from '../../src/client/search/index-format.ts';
 import { createMatcher, type NameHit } from '../../src/client/search/matcher.ts';
-import { findInParts, mostFirst, mostParts } from '../../src/client/search/name-parts.ts';
+import { findInParts, mostFirst, mostParts } from '../../src/client/search/find-in-parts.ts';
 import { readDirectory } from '../../src/client/search/part-format.ts';
 import { loadHandbook } from '../../src/model/load.ts';
 import { readContentTree } from '../../src/model/source/file-tree.ts';

@@ -50,7 +50,7 @@ export function nameFiles(asked: NameIndex, sizes: Cut = cut): NameFiles {
   const stamp = createHash('sha256').update(JSON.stringify(sizes)).update(whole).digest('hex').slice(0, 8);
   const files = new Map<string, string>();
   const put = (name: string, text: string): void => void files.set(`${partsFolder}/${stamp}/${name}.txt`, text);
-  let nodes: Node_[] = cutLines(linesOf(index, known).map((line) => (compressed(line) > sizes.entry ? writeTooCommon(line) : line)), sizes.part).map((lines) => ({ first: keyOfLine(lines[0]!), last: keyOfLine(lines.at(-1)!), text: lines.join('\n'), inner: [] }));
+  let nodes: PartNode[] = cutLines(linesOf(index, known).map((line) => (compressed(line) > sizes.entry ? writeTooCommon(line) : line)), sizes.part).map((lines) => ({ first: keyOfLine(lines[0]!), last: keyOfLine(lines.at(-1)!), text: lines.join('\n'), inner: [] }));
   let levels = 0;
   const directory = (): string => writeDirectory({ stamp, pages: index.pages.length, perFile: sizes.pagesInFile, levels, head: writeHead(index), runs: runsOf(known), begins: beginsOf(nodes) });
   while (compressedSize(directory()) > sizes.directory) {
@@ -59,7 +59,7 @@ export function nameFiles(asked: NameIndex, sizes: Cut = cut): NameFiles {
     nodes = groups;
     levels += 1;
   }
-  const putNode = ({ text, inner }: Node_, name: string): void => {
+  const putNode = ({ text, inner }: PartNode, name: string): void => {
     put(name, text);
     inner.forEach((node, at) => putNode(node, `${name}.${at}`));
   };
@@ -97,15 +97,15 @@ function compressed(text: string): number {
 }
 
 /** A part, or a directory of parts. */
-interface Node_ {
+interface PartNode {
   readonly first: string;
   readonly last: string;
   readonly text: string;
-  readonly inner: readonly Node_[];
+  readonly inner: readonly PartNode[];
 }
 
 /** By what each of some nodes begins: as few letters of its first key as tell it from what stands before. */
-function beginsOf(nodes: readonly Node_[]): string[] {
+function beginsOf(nodes: readonly PartNode[]): string[] {
   return nodes.map(({ first }, at) => {
     const before = nodes[at - 1]?.last ?? '';
     let length = at === 0 ? 0 : 1;
@@ -115,7 +115,7 @@ function beginsOf(nodes: readonly Node_[]): string[] {
 }
 
 /** Directories of some nodes, each of a bounded size. */
-function grouped(nodes: readonly Node_[], most: number): Node_[] {
+function grouped(nodes: readonly PartNode[], most: number): PartNode[] {
   const begins = beginsOf(nodes);
   const groups = cutLines(begins, most);
   let at = 0;

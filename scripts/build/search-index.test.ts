@@ -3,10 +3,11 @@ import { readIndex, type TextIndexFile } from '../../src/client/search/index-for
 import { assemble } from '../../src/model/assemble.ts';
 import { emptyRawHandbook, type Handbook } from '../../src/model/handbook.ts';
 import { postmortemSchema } from '../../src/model/postmortem.ts';
+import type { RenderedPage } from '../../src/site/page-listener.ts';
 import { searchContent } from './search-content.ts';
-import { forReading, isSearched, makeSearchIndex, type PageText, type SearchIndex } from './search-index.ts';
+import { forReading, isSearched, makeSearchIndex, type SearchIndex } from './search-index.ts';
 
-let pages: PageText[] = [];
+let pages: RenderedPage[] = [];
 beforeEach(() => {
   pages = [];
 });

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { minify } from 'vite';
 import { writeTerms } from '../../src/client/search/term-list.ts';
+import type { RenderedPage } from '../../src/site/page-listener.ts';
 import { entryTitles, nameIndex, termsOf, textFile, type Fragment, type NamedText } from './index-files.ts';
 import { nameFiles } from './name-parts.ts';
 import { cutChunks } from './pagefind-chunks.ts';
@@ -9,13 +10,6 @@ import type { SearchContent } from './search-content.ts';
 import { splitEntries } from './search-entries.ts';
 
 type IndexFile = pagefind.IndexFile;
-
-/** A page of a build whose text is searched. */
-export interface PageText {
-  /** Absolute from the site's root. */
-  readonly address: string;
-  readonly html: string;
-}
 
 /** The search of a build, and how much it finds. */
 export interface SearchIndex {
@@ -38,7 +32,7 @@ export function isSearched(html: string): boolean {
  * same pages in the same order give the same index. Throws when Pagefind reports an error, when it keeps its files in a
  * form not known here, or when an answer or a case is not in the index.
  */
-export async function makeSearchIndex(pages: AsyncIterable<PageText> | Iterable<PageText>, content: SearchContent): Promise<SearchIndex> {
+export async function makeSearchIndex(pages: AsyncIterable<RenderedPage> | Iterable<RenderedPage>, content: SearchContent): Promise<SearchIndex> {
   try {
     const reader = await startPagefind();
     const texts = await readTexts(reader, pages, entryTitles(content));
@@ -75,7 +69,7 @@ async function startPagefind(): Promise<pagefind.PagefindIndex> {
 }
 
 /** Lets Pagefind read pages and their entries. Returns what it calls them, in that order. */
-async function readTexts(reader: pagefind.PagefindIndex, pages: AsyncIterable<PageText> | Iterable<PageText>, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<NamedText[]> {
+async function readTexts(reader: pagefind.PagefindIndex, pages: AsyncIterable<RenderedPage> | Iterable<RenderedPage>, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): Promise<NamedText[]> {
   const read: NamedText[] = [];
   const unread: Promise<void>[] = [];
   // Pagefind reads in the order in which pages are sent, so the next ones are made ready while it reads.
@@ -97,7 +91,7 @@ async function readTexts(reader: pagefind.PagefindIndex, pages: AsyncIterable<Pa
 const mostUnread = 32;
 
 /** What Pagefind is to read, in order: each page, and behind it each of its entries. */
-async function* textsOf(pages: AsyncIterable<PageText> | Iterable<PageText>, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): AsyncIterable<{ readonly url: string; readonly content: string }> {
+async function* textsOf(pages: AsyncIterable<RenderedPage> | Iterable<RenderedPage>, entries: ReadonlyMap<string, ReadonlyMap<string, string>>): AsyncIterable<{ readonly url: string; readonly content: string }> {
   for await (const { address, html } of pages) {
     const titles = entries.get(address);
     const parts = titles === undefined ? { rest: html, entries: [] } : splitEntries(html, titles);

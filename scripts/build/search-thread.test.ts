@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
+import type { RenderedPage } from '../../src/site/page-listener.ts';
 import { content } from '../check/test-content.ts';
 import { openWorkspace } from '../check/workspace.ts';
 import { searchContent } from './search-content.ts';
-import { makeSearchIndex, type PageText } from './search-index.ts';
+import { makeSearchIndex } from './search-index.ts';
 import { startSearchThread } from './search-thread.ts';
 
 const sought = searchContent(openWorkspace(content()).workspace!.handbook);
-const page = (address: string): PageText => ({ address, html: `<!doctype html><html lang="en"><body><main data-pagefind-body><h1>Words of ${address}</h1></main></body></html>` });
+const page = (address: string): RenderedPage => ({ address, html: `<!doctype html><html lang="en"><body><main data-pagefind-body><h1>Words of ${address}</h1></main></body></html>` });
 
 it('makes the index of the pages that it is handed, as if it had them all at once', async () => {
   const thread = startSearchThread();

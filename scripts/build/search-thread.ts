@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { RenderedPage } from '../../src/site/page-listener.ts';
 import type { SearchContent } from './search-content.ts';
-import type { PageText, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** A thread that makes the search of one build. */
 export interface SearchThread {
   /** Tells it what the pages are made of; it comes before them. */
   begin(content: SearchContent): void;
   /** Lets it read a page, at once or as soon as it has read those before. */
-  read(page: PageText): void;
+  read(page: RenderedPage): void;
   /** The finished index of what it read. Rejects with what went wrong. The thread ends. */
   index(): Promise<SearchIndex>;
 }
@@ -16,7 +17,7 @@ export interface SearchThread {
 /** What the thread is asked. */
 export type SearchRequest =
   | { readonly asked: 'begin'; readonly content: SearchContent }
-  | { readonly asked: 'read'; readonly page: PageText }
+  | { readonly asked: 'read'; readonly page: RenderedPage }
   | { readonly asked: 'end' };
 
 /** What the thread says. */

@@ -1,7 +1,8 @@
 import { on } from 'node:events';
 import { parentPort } from 'node:worker_threads';
+import type { RenderedPage } from '../../src/site/page-listener.ts';
 import type { SearchContent } from './search-content.ts';
-import { makeSearchIndex, type PageText } from './search-index.ts';
+import { makeSearchIndex } from './search-index.ts';
 import type { SearchMessage, SearchRequest } from './search-thread.ts';
 
 // The inside of the thread that search-thread.ts starts.
@@ -20,7 +21,7 @@ async function firstContent(): Promise<SearchContent> {
   return first.content;
 }
 
-async function* pages(): AsyncIterable<PageText> {
+async function* pages(): AsyncIterable<RenderedPage> {
   for (let request = await next(); request.asked === 'read'; request = await next()) yield request.page;
 }
 

@@ -1,5 +1,5 @@
 import { isDirectory, readIndex, type NameIndex } from '../../src/client/search/index-format.ts';
-import { mostFirst, mostParts } from '../../src/client/search/name-parts.ts';
+import { mostFirst, mostParts } from '../../src/client/search/find-in-parts.ts';
 import { readDirectory } from '../../src/client/search/part-format.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { growIndex } from '../bench/grown-index.ts';

@@ -4,6 +4,7 @@ import * as inputProblem from './input-problem.ts';
 import type { Place, Position, Problem } from './problem.ts';
 import { entryId } from './scalar.ts';
 import { shapeProblems } from './shape-problem.ts';
+import { findFrontMatter } from './source/front-matter.ts';
 import { parseMdx } from './source/markdown-source.ts';
 import { createSourceText, decodeUtf8, type SourceText } from './source/source-text.ts';
 import { parseYaml, type YamlPath, type YamlSource } from './source/yaml-source.ts';
@@ -58,12 +59,11 @@ function readMap(name: CollectionName, source: SourceText): FileReading {
 function readDocument(name: CollectionName, source: SourceText): FileReading {
   const id = source.file.slice(source.file.lastIndexOf('/') + 1, -'.mdx'.length);
   const nothing = { source, complete: true, declared: [id], entries: [] };
-  const frontMatter = /^---\r?\n([\s\S]*?)^---[ \t]*(\r?\n|$)/m.exec(source.text);
-  if (frontMatter === null || frontMatter.index !== 0) return { ...nothing, problems: [inputProblem.noFrontMatter(source.file)] };
-  const start = frontMatter[0].indexOf('\n') + 1;
-  const yaml = parseYaml(source, start, start + frontMatter[1]!.length);
+  const frontMatter = findFrontMatter(source.text);
+  if (frontMatter === undefined) return { ...nothing, problems: [inputProblem.noFrontMatter(source.file)] };
+  const yaml = parseYaml(source, frontMatter.from, frontMatter.to);
   const problems = yamlProblems(yaml, name);
-  const body = source.text.slice(frontMatter[0].length);
+  const body = source.text.slice(frontMatter.body);
   const parsed = parseMdx(source.text);
   if ('error' in parsed) problems.push(inputProblem.badMdx({ file: source.file, ...placeIn(source, parsed.error), message: parsed.error.message }));
   if (yaml.data === null || typeof yaml.data !== 'object') {

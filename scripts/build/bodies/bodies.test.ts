@@ -38,6 +38,15 @@ it('compiles ahead what pages ask for later, and waits for it', async () => {
   expect(kept().map((name) => statSync(join(root, '.cache/bodies', name)).mtimeMs)).toEqual(before);
 });
 
+it('lets all wait who ask for the same body, as documents with the same body do', async () => {
+  for (const name of ['a', 'b']) write(`questions/${name}.mdx`, '---\ntitle: A\n---\n\nThe same.\n');
+  const ahead = compileAhead(root);
+  await Promise.all([ahead('The same.'), ahead('The same.'), ahead('The same.')]);
+  expect(await keptBody(root, 'The same.')).toBe(await compileBody('The same.'));
+  // What a thread is still writing has a name of its own.
+  expect(kept().filter((name) => name.endsWith('.js'))).toHaveLength(1);
+});
+
 it('waits for nobody where a body is broken, or is not there', async () => {
   write('questions/a.mdx', '---\ntitle: A\n---\n\n<Answer>\n');
   const ahead = compileAhead(root);

@@ -14,30 +14,30 @@ export interface BodiesOfThread {
  * done as many as there are processors. Gives a function that waits until they have come to a body, or have ended.
  */
 export function compileAhead(root: string, urgent: Promise<unknown> = Promise.resolve()): (body: string) => Promise<void> {
-  const done = new Set<string>();
-  const waiting = new Map<string, () => void>();
+  const awaited = new Map<string, PromiseWithResolvers<unknown>>();
+  const coming = (name: string): PromiseWithResolvers<unknown> => {
+    const known = awaited.get(name) ?? Promise.withResolvers<unknown>();
+    awaited.set(name, known);
+    return known;
+  };
   const workerData: BodiesOfThread = { root, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-  let left = availableParallelism();
+  const threads = availableParallelism();
+  let left = threads;
   const start = (): void => {
     new Worker(new URL('./bodies-worker.ts', import.meta.url), { workerData })
-      .on('message', (name: string) => {
-        done.add(name);
-        waiting.get(name)?.();
-      })
+      .on('message', (name: string) => coming(name).resolve(undefined))
       // A thread that breaks only costs time; "exit" comes behind it.
       .on('error', () => undefined)
       .once('exit', () => {
         left -= 1;
-        if (left === 0) for (const go of waiting.values()) go();
+        if (left === 0) for (const { resolve } of awaited.values()) resolve(undefined);
       });
   };
   start();
-  const others = left - 1;
   void urgent.catch(() => undefined).then(() => {
-    for (let count = 0; count < others; count += 1) start();
+    for (let others = threads - 1; others > 0; others -= 1) start();
   });
   return async (body) => {
-    const name = nameOfBody(body);
-    if (left > 0 && !done.has(name)) await new Promise<void>((resolve) => waiting.set(name, resolve));
+    if (left > 0) await coming(nameOfBody(body)).promise;
   };
 }

@@ -12,7 +12,7 @@ let basis: string | undefined;
 /** What every compiled body depends on beside its text. */
 function version(): string {
   const project = join(import.meta.dirname, '../../..');
-  return (basis ??= hashOfFiles(join(project, 'src/markup'), join(project, 'src/model/passage'), join(project, 'node_modules/.package-lock.json')));
+  return (basis ??= hashOfFiles(join(project, 'src/markup'), join(project, 'src/model'), join(project, 'node_modules/.package-lock.json')));
 }
 
 /** A name for a body, of fixed length. */

@@ -1,6 +1,6 @@
+import { findInParts } from './find-in-parts.ts';
 import { readIndex } from './index-format.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
-import { findInParts } from './name-parts.ts';
 import type { LoadText, OpenNames } from './names-lane.ts';
 import { readDirectory } from './part-format.ts';
 import type { Places } from './places.ts';

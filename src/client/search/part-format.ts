@@ -11,7 +11,7 @@ import { toName, type Name } from './names.ts';
  * - `/search/names/<stamp>/pages-<number>.txt`: what results show of some pages.
  * - `/search/all-names.txt`, the whole index, which comes with the full text.
  *
- * `scripts/build/name-parts.ts` writes them, `name-parts.ts` reads them; this module is all they share.
+ * `scripts/build/name-parts.ts` writes them, `find-in-parts.ts` reads them; this module is all they share.
  */
 export interface Directory {
   /** The folder of the parts, which is another one for every index. */
